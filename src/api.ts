@@ -1,0 +1,171 @@
+/**
+ * The contract between sidebars (and the command line) and the server: JSON-only types.
+ *
+ * `ServerFunctions` lists every function a sidebar may call with its arguments and value; `src/main.ts` must offer
+ * exactly these, and the compiler holds it to that.
+ */
+import type { Action } from './domain/action';
+import type { CalculatorKind, Channel, GoalCounts, TouchKind } from './domain/book';
+import type { Day } from './domain/day';
+import type { Severity } from './domain/finding';
+import type { Result } from './domain/result';
+import type { Settings } from './domain/settings';
+import type { Stage } from './domain/stage';
+
+export type { Action, CalculatorKind, Channel, Day, GoalCounts, Result, Settings, Severity, Stage, TouchKind };
+
+export interface Finding {
+  readonly id: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  /** The tab's name as the person wrote it, or its usual name where the tab is missing. */
+  readonly tab: string;
+  /** `'B7'`, or null where the finding is about the whole tab. */
+  readonly cell: string | null;
+  readonly message: string;
+  /** What the fix would do, or null where there is no safe one. */
+  readonly fix: string | null;
+  /** What the cell shows before and after the fix. */
+  readonly preview: { readonly before: string; readonly after: string } | null;
+}
+
+export interface CheckReport {
+  readonly findings: readonly Finding[];
+  /** What was looked at, for the "all good" state: "31 contacts, 45 applications …". */
+  readonly checked: readonly string[];
+}
+
+export interface WeekLoad {
+  /** The Monday of the week. */
+  readonly week: Day;
+  readonly minutes: number;
+}
+
+export interface HealthNote {
+  readonly id: string;
+  readonly message: string;
+}
+
+export interface TodayReport {
+  readonly date: Day;
+  readonly budgetMinutes: number;
+  readonly actions: readonly Action[];
+  readonly later: readonly Action[];
+  readonly load: readonly WeekLoad[];
+  readonly health: readonly HealthNote[];
+  /** The whole cost of keeping in touch, in words: "100 people every 60 days: 23 minutes a weekday". */
+  readonly loadSummary: string;
+  /** Set on a batch day: after how many actions to take a break. */
+  readonly breakAfter: number | null;
+  /** When calls get through best, in words (S2). */
+  readonly callHours: string;
+  readonly spreadsheetUrl: string;
+}
+
+export interface TouchInput {
+  readonly contact?: string;
+  readonly company?: string;
+  readonly when?: Day;
+  readonly channel?: Channel;
+  readonly kind?: TouchKind;
+  readonly summary?: string;
+  readonly nextStep?: string;
+  readonly nextStepDue?: Day;
+  readonly knowsWhatIWant?: boolean;
+  readonly wouldReferMe?: boolean;
+}
+
+export interface PipelineApplication {
+  readonly id: string;
+  readonly company: string;
+  readonly position: string;
+  readonly since: Day | null;
+  readonly daysInStage: number | null;
+  readonly lastActivity: Day | null;
+  readonly nextStep: string;
+  readonly nextStepDue: Day | null;
+  readonly contact: string;
+  readonly tab: string;
+  readonly row: number;
+  /** What the person wrote where it is not the stage's own name. */
+  readonly writtenStage: string;
+}
+
+export interface FunnelStep {
+  readonly from: Stage;
+  readonly to: Stage;
+  /** Applications whose furthest stage reached is `from` or beyond. */
+  readonly entered: number;
+  readonly advanced: number;
+  /** Fraction 0-1; null under 20, where it is too few to tell. */
+  readonly rate: number | null;
+  readonly message: string;
+}
+
+export interface PipelineReport {
+  readonly stages: readonly { readonly stage: Stage; readonly applications: readonly PipelineApplication[] }[];
+  readonly funnel: readonly FunnelStep[];
+  readonly health: readonly HealthNote[];
+  /** Applications whose stage could not be read; they stand in no stage. */
+  readonly notUnderstood: readonly { readonly company: string; readonly written: string; readonly row: number }[];
+}
+
+export interface OfferUnits {
+  readonly linkedInRequests: number;
+  readonly applications: number;
+  readonly meaningfulContacts: number;
+}
+
+/** A lever that cannot reach the goal however far it is pulled (its rate is 0) is null. */
+export interface NeededUnits {
+  readonly linkedInRequests: number | null;
+  readonly applications: number | null;
+  readonly meaningfulContacts: number | null;
+}
+
+export interface EstimateReport {
+  readonly calculator: CalculatorKind;
+  readonly inputs: OfferUnits;
+  readonly counted: OfferUnits;
+  readonly rates: {
+    readonly a: number;
+    readonly c: number;
+    readonly f: number;
+    readonly r: number;
+    readonly p: number;
+  };
+  readonly expectedOffers: number;
+  readonly atLeast: readonly { readonly offers: number; readonly probability: number }[];
+  readonly interval80: readonly [number, number];
+  /** What the interval truly holds, at least 0.8. */
+  readonly intervalHolds: number;
+  /** Probability of 0, 1, 2 … offers, up to where the rest is under 0.001. */
+  readonly distribution: readonly number[];
+  /** Each channel's share of the expected offers; they sum to 1, or are all 0. */
+  readonly shares: { readonly applications: number; readonly contacts: number; readonly linkedIn: number };
+  readonly sheetEstimate: number | null;
+  readonly needed: { readonly expected: NeededUnits; readonly likely: NeededUnits };
+  readonly ownRecord: {
+    readonly applications: {
+      readonly tried: number;
+      readonly offers: number;
+      readonly rate: number | null;
+      readonly message: string;
+    };
+    readonly referrals: {
+      readonly tried: number;
+      readonly offers: number;
+      readonly rate: number | null;
+      readonly message: string;
+    };
+  };
+  /** Problems of single boxes in plain words, and remarks such as which LinkedIn number was taken. */
+  readonly notes: readonly { readonly cell: string | null; readonly message: string }[];
+}
+
+export interface SendReport {
+  readonly sent: boolean;
+  readonly reason: string;
+  readonly due: number;
+  readonly to: string | null;
+}

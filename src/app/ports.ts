@@ -1,0 +1,85 @@
+/** What the use cases need from outside. `src/google` fulfils it with Google's services; tests with the local host. */
+import type { Day } from '../domain/day';
+import type { Result } from '../domain/result';
+import type { WritePlan } from '../workbook/change';
+import type { TabGrid, WorkbookSnapshot } from '../workbook/grid';
+
+/** A moment, in the spreadsheet's zone. */
+export interface Moment {
+  readonly day: Day;
+  /** 0-23 */
+  readonly hour: number;
+  /** 0-59 */
+  readonly minute: number;
+  /** Milliseconds since 1970, for order and ages only. */
+  readonly instant: number;
+}
+
+export interface ClockPort {
+  now(): Moment;
+}
+
+export interface WorkbookPort {
+  /** Id, title, web address; `timeZone` as IANA names it. */
+  describe(): { readonly id: string; readonly title: string; readonly url: string; readonly timeZone: string };
+  /** Reads every tab's values in one call a tab; formulas and backgrounds only of tabs that `needsDetail`. */
+  read(needsDetail: (tab: TabGrid) => boolean): WorkbookSnapshot;
+  /** Writes all or, where an expectation no longer holds, nothing (`row-changed`, in plain words). Holds the lock meanwhile. */
+  write(plan: WritePlan): Result<null, 'row-changed' | 'protected' | 'busy'>;
+}
+
+/** Small strings kept per user and per spreadsheet. A value of null deletes. */
+export interface MemoryPort {
+  get(key: string): string | null;
+  set(key: string, value: string | null): void;
+}
+
+export interface OutgoingMail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly attachments: readonly { readonly name: string; readonly type: string; readonly content: string }[];
+}
+
+export interface MailPort {
+  /** Mails left today. */
+  remaining(): number;
+  /** Sends to the user and to no one else; there is no recipient to pass. */
+  sendToUser(mail: OutgoingMail): Result<{ readonly to: string }, 'quota' | 'no-address' | 'mail-failed'>;
+}
+
+export interface TriggerPort {
+  /** True when the hourly reminder trigger of this user and spreadsheet exists. */
+  exists(): boolean;
+  /** Creates exactly one. */
+  create(): Result<null, 'not-authorised' | 'too-many-triggers'>;
+  remove(): void;
+}
+
+export interface LockPort {
+  /** Runs `work` while holding the document's lock (or the user's, where there is none); fails when it cannot be had in time. */
+  hold<Value>(work: () => Value): Result<Value, 'busy'>;
+}
+
+export interface UserPort {
+  /** The user's own e-mail address; null when Google does not tell. */
+  email(): string | null;
+}
+
+export interface AuthorisationPort {
+  /** Null when everything the reminders need is granted, else the address where the user grants it. */
+  missing(): { readonly url: string } | null;
+}
+
+export interface Ports {
+  readonly clock: ClockPort;
+  readonly workbook: WorkbookPort;
+  readonly memory: MemoryPort;
+  readonly mail: MailPort;
+  readonly triggers: TriggerPort;
+  readonly lock: LockPort;
+  readonly user: UserPort;
+  readonly authorisation: AuthorisationPort;
+  /** Unexpected errors, whole, for whoever reads the execution log. */
+  readonly log: (message: string, cause?: unknown) => void;
+}

@@ -1,0 +1,98 @@
+/** An action that is due, and the shape of a follow-up rule (playbook §3). */
+import type { Application, Book, Contact } from './book';
+import type { Day } from './day';
+import type { Settings } from './settings';
+import type { TouchIndex } from './touch-index';
+
+export type RuleId =
+  | 'thank-you'
+  | 'interview-prep'
+  | 'references-alert'
+  | 'interview-result'
+  | 'offer-decision'
+  | 'next-step'
+  | 'current-event'
+  | 'report-back'
+  | 'keep-in-touch'
+  | 'first-touch'
+  | 'uncalled-overdue'
+  | 'silent-lead'
+  | 'park-lead'
+  | 'unpark'
+  | 'waiting-chase'
+  | 'rejection-wrap-up'
+  | 'landing-thanks'
+  | 'landing-withdraw'
+  | 'goals-check-in'
+  | 'goals-plan';
+
+/** What a rule finds: who and what, due when, and why in plain words. */
+export interface DueItem {
+  readonly rule: RuleId;
+  readonly contact: Contact | null;
+  readonly application: Application | null;
+  /** The day the action should happen. */
+  readonly due: Day;
+  /** The rule in plain words, with the facts: "You had coffee with Priya on Mon 14 Sep; no thank-you since." */
+  readonly why: string;
+  /** Days between touches that this rule asks for; ranks late items (days late ÷ cadence). */
+  readonly cadence: number;
+  /** Says which event is meant where a rule can fire twice for one person (the interview's day); part of the id. */
+  readonly occasion: string;
+  /** Set by rules about neither contact nor application (goals): where it stands and what to show. */
+  readonly subject?: { readonly title: string; readonly tab: 'goals'; readonly row: number };
+}
+
+export interface RuleInput {
+  readonly book: Book;
+  readonly today: Day;
+  readonly settings: Settings;
+  /** Touches by person and company, built once for all rules. */
+  readonly touches: TouchIndex;
+}
+
+/** One row of playbook §3: one file in `domain/rules`, one line in `domain/rules/index.ts`. */
+export interface Rule {
+  readonly id: RuleId;
+  /** Urgent rules ignore the day's budget. */
+  readonly urgent: boolean;
+  /** True for the rules that run once an application is Accepted; the ordinary ones (except keep-in-touch) are off then. */
+  readonly landing: boolean;
+  find(input: RuleInput): readonly DueItem[];
+}
+
+export interface Draft {
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
+}
+
+export interface Reach {
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly linkedIn: string | null;
+}
+
+/** The most urgent rule of a person and company leads; the others stand in `also`. JSON-only. */
+export interface Action {
+  readonly id: string;
+  readonly rule: RuleId;
+  readonly also: readonly { readonly rule: RuleId; readonly due: Day; readonly why: string }[];
+  readonly who: string | null;
+  readonly company: string | null;
+  /** What to do, in a few words: "Send Leo Brandt a thank-you note". */
+  readonly title: string;
+  readonly due: Day;
+  readonly daysLate: number;
+  readonly minutes: number;
+  readonly why: string;
+  /** The tab's name as the person wrote it. */
+  readonly tab: string;
+  readonly row: number;
+  readonly reach: Reach;
+  readonly agenda: readonly string[];
+  readonly draft: Draft | null;
+  readonly urgent: boolean;
+  /** For actions in `later`: the working day they are planned for; null for today's. */
+  readonly plannedFor: Day | null;
+}

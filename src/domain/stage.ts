@@ -1,0 +1,21 @@
+/** The stages of an application (S3, playbook §1), and what people write for them. */
+
+export const STAGES = [
+  'Inactive',
+  'Uncalled',
+  'Trying-To',
+  'Interview Set',
+  'Waiting',
+  'Offer',
+  'Accepted',
+  'Declined',
+  'Rejected',
+  'Closed',
+] as const;
+
+export type Stage = (typeof STAGES)[number];
+
+/** Open means being pursued: Trying-To, Interview Set, Waiting or Offer (playbook §3). */
+export function isOpen(stage: Stage | null): boolean {
+  return stage === 'Trying-To' || stage === 'Interview Set' || stage === 'Waiting' || stage === 'Offer';
+}
