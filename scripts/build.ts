@@ -1,0 +1,68 @@
+/**
+ * `npm run build`: makes `dist/`, the very files that are pushed to Apps Script.
+ *
+ *     npm run build [-- --if-needed] [-- --menu addon|bound]
+ *
+ * `--if-needed` builds only when a source is newer than what stands in `dist/`. `--menu addon` is for the Marketplace:
+ * the menu stands under Extensions; `bound` (default) gives a spreadsheet's own script a visible menu of its own.
+ */
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { isStale, stampBuild } from './build/freshness';
+import { readManifest } from './build/manifest';
+import { CACHE, DIST } from './build/paths';
+import { buildServer, type MenuKind } from './build/server';
+import { buildSidebars } from './build/sidebars';
+
+/** What a build made: file name in `dist/` → bytes. */
+export type BuildSizes = Readonly<Record<string, number>>;
+
+/** Builds everything into `dist/`; throws with esbuild's messages when a source does not compile. */
+export async function build(menu: MenuKind = 'bound'): Promise<BuildSizes> {
+  const [server, sidebars, manifest] = await Promise.all([buildServer(menu), buildSidebars(), readManifest()]);
+  const files: Record<string, string> = { 'Code.js': server, 'appsscript.json': manifest };
+  for (const sidebar of sidebars) files[`${sidebar.name}.html`] = sidebar.html;
+
+  await mkdir(DIST, { recursive: true });
+  for (const [name, content] of Object.entries(files)) await replaceFile(path.join(DIST, name), content);
+  // An old file left behind would be pushed too.
+  for (const name of await readdir(DIST)) if (!(name in files)) await rm(path.join(DIST, name), { recursive: true });
+  await stampBuild(menu);
+  return Object.fromEntries(
+    Object.entries(files).map(([name, content]) => [name, new TextEncoder().encode(content).length]),
+  );
+}
+
+/** Whole or not at all, so that a run that reads `dist/` meanwhile never sees half a file. */
+async function replaceFile(file: string, content: string): Promise<void> {
+  const half = path.join(CACHE, `${path.basename(file)}.${process.pid}`);
+  await mkdir(CACHE, { recursive: true });
+  await writeFile(half, content);
+  await rename(half, file);
+}
+
+/** Builds when a source is newer than `dist/`, or `dist/` was built for the other menu. */
+export async function buildIfNeeded(menu: MenuKind = 'bound'): Promise<void> {
+  if (await isStale(menu)) await build(menu);
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { 'if-needed': { type: 'boolean', default: false }, menu: { type: 'string', default: 'bound' } },
+  });
+  if (values.menu !== 'bound' && values.menu !== 'addon')
+    throw new Error(`--menu takes bound or addon, not ${values.menu}`);
+  if (values['if-needed']) return buildIfNeeded(values.menu);
+  const sizes = await build(values.menu);
+  for (const [name, bytes] of Object.entries(sizes))
+    process.stdout.write(`dist/${name}  ${(bytes / 1024).toFixed(1)} KB\n`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  main().catch((error: unknown) => {
+    process.stderr.write(`The build failed: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,9 @@
+/** Where things lie in the project, as absolute paths. */
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
+export const DIST = path.join(ROOT, 'dist');
+export const SOURCE = path.join(ROOT, 'src');
+/** What may be thrown away and is made again: build stamps, the bundled worker of the local host. */
+export const CACHE = path.join(ROOT, '.cache');

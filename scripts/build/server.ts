@@ -1,0 +1,48 @@
+/**
+ * Bundles `src/main.ts` into one `Code.js` that Apps Script can call.
+ *
+ * Apps Script calls top-level functions by name, and a bundle in iife form exports nothing by name. So the names are
+ * asked of esbuild in a dry run (the metafile of an ES-module build lists them), and a real function is written for each.
+ */
+import path from 'node:path';
+import { type BuildOptions, build } from 'esbuild';
+import { ROOT } from './paths';
+
+export type MenuKind = 'bound' | 'addon';
+
+function options(menu: MenuKind): BuildOptions {
+  return {
+    entryPoints: [path.join(ROOT, 'src', 'main.ts')],
+    bundle: true,
+    write: false,
+    // Google's V8 refuses `#private` and static fields; es2020 is what it is sure to read.
+    target: 'es2020',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    define: { __MENU__: JSON.stringify(menu) },
+    legalComments: 'none',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    charset: 'utf8',
+    logLevel: 'silent',
+    tsconfig: path.join(ROOT, 'tsconfig.json'),
+  };
+}
+
+/** The names `src/main.ts` exports, in alphabetical order. */
+export async function exportedNames(menu: MenuKind): Promise<readonly string[]> {
+  const dry = await build({ ...options(menu), format: 'esm', metafile: true });
+  const outputs = Object.values(dry.metafile.outputs);
+  return outputs.flatMap((output) => output.exports).sort();
+}
+
+/** The text of `Code.js`. */
+export async function buildServer(menu: MenuKind): Promise<string> {
+  const names = await exportedNames(menu);
+  const bundle = await build({ ...options(menu), format: 'iife', globalName: 'app' });
+  const code = bundle.outputFiles?.[0]?.text ?? '';
+  const functions = names.map((name) => `function ${name}(...args) { return app.${name}(...args); }`);
+  return `${code}\n${functions.join('\n')}\n`;
+}

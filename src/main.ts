@@ -1,0 +1,2 @@
+/** Entry points: every function Apps Script may call, and nothing else. */
+export {};
