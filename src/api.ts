@@ -169,3 +169,68 @@ export interface SendReport {
   readonly due: number;
   readonly to: string | null;
 }
+
+/** What fixing did, finding by finding. */
+export interface FixReport {
+  readonly fixed: readonly string[];
+  /** Findings that were left alone, and why: the cell has changed since, it is protected … */
+  readonly left: readonly { readonly id: string; readonly message: string }[];
+  /** "3 cells were mended." */
+  readonly message: string;
+}
+
+/** What a change did, for the message that confirms it. */
+export interface Confirmation {
+  /** Plain words: "Logged: thank-you to Leo Brandt." */
+  readonly message: string;
+}
+
+export interface SettingsReport {
+  readonly settings: Settings;
+  readonly reminders: {
+    /** The address the mail goes to; null when Google does not tell. */
+    readonly to: string | null;
+    /** In plain words, in the spreadsheet's zone ("Mon 23 Nov, 08:12"); null when there was none. */
+    readonly lastRun: string | null;
+    readonly lastMail: string | null;
+    readonly nextMail: string | null;
+    readonly lastProblem: string | null;
+    readonly timeZone: string;
+  };
+  /** Sections of the Contacts tab, for a cadence of their own, with their number of contacts. */
+  readonly terms: readonly { readonly term: string; readonly contacts: number }[];
+  /** People the cadence applies to. */
+  readonly contacts: number;
+  /** Draft kinds that can be worded anew, with the words used now. */
+  readonly drafts: readonly {
+    readonly kind: string;
+    readonly label: string;
+    readonly subject: string;
+    readonly body: string;
+  }[];
+}
+
+/**
+ * Every function a sidebar may call: one JSON argument or none, and the value of the `Result` it returns.
+ * `src/main.ts` offers a function of each name.
+ */
+export interface ServerFunctions {
+  checkWorkbook(): CheckReport;
+  fixFindings(input: { readonly ids: readonly string[] }): FixReport;
+  /** Puts back what the last {@link fixFindings} changed, where the cells still hold it. */
+  undoFixes(): Confirmation;
+  getToday(input?: { readonly batch?: boolean }): TodayReport;
+  completeAction(input: { readonly id: string; readonly touch?: TouchInput }): Confirmation;
+  snoozeAction(input: { readonly id: string; readonly until: Day }): Confirmation;
+  /** Lets an action go for good, with the reason in the log. */
+  skipAction(input: { readonly id: string; readonly reason: string }): Confirmation;
+  logTouch(input: TouchInput): Confirmation;
+  getPipeline(): PipelineReport;
+  getEstimate(input?: { readonly calculator?: CalculatorKind }): EstimateReport;
+  getSettings(): SettingsReport;
+  saveSettings(input: Partial<Settings>): SettingsReport;
+  sendTestEmail(): Confirmation;
+  sendReminders(): SendReport;
+  /** Selects a cell (or the first cell of a tab, with `cell` null) in the spreadsheet window. */
+  showCell(input: { readonly tab: string; readonly cell: string | null }): null;
+}
