@@ -1,5 +1,5 @@
 /** What a check says, and the shape of a check (playbook §4). */
-import type { Book, CalculatorKind, Cell, TabKind } from './book';
+import type { Book, Cell, TabKind } from './book';
 import type { Day } from './day';
 import type { Settings } from './settings';
 
@@ -14,6 +14,8 @@ export interface FindingPlace {
   readonly field: string | null;
   /** 1-based column, for cells that belong to no field (calculator boxes, duplicate headers). */
   readonly column: number | null;
+  /** The record's key: names the row between runs, also when others are sorted or inserted. Absent where no record stands there. */
+  readonly key?: string;
 }
 
 /** A safe mending of one cell: made only while the cell still holds `before`. */
@@ -22,6 +24,8 @@ export interface FindingFix {
   readonly description: string;
   readonly before: Cell;
   readonly after: Cell;
+  /** True where `after` is a new ID that is made when the fix is applied (the domain has no randomness). */
+  readonly needsNewId?: true;
 }
 
 export interface DomainFinding {
@@ -36,7 +40,6 @@ export interface CheckInput {
   readonly book: Book;
   readonly today: Day;
   readonly settings: Settings;
-  readonly calculators: readonly CalculatorKind[];
 }
 
 /** One rule of playbook §4: one file in `domain/checks`, one line in `domain/checks/index.ts`. */

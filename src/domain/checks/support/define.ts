@@ -1,0 +1,83 @@
+/** What every check is made of: places, findings, and the rows a check may speak about. */
+import type { Book, FieldsByTab, RowReference, TabKind, TableKind } from '../../book';
+import type { Check, CheckInput, DomainFinding, FindingFix, FindingPlace, Severity } from '../../finding';
+
+/** What a check says of one place; its rule id and severity are added by {@link defineCheck}. */
+export interface Remark {
+  readonly place: FindingPlace;
+  readonly message: string;
+  readonly fix?: FindingFix | null;
+  /** Only where one finding is graver or lighter than its rule. */
+  readonly severity?: Severity;
+}
+
+/** Makes a check out of a function that tells its remarks one by one. */
+export function defineCheck(rule: string, severity: Severity, remarks: (input: CheckInput) => Iterable<Remark>): Check {
+  return {
+    rule,
+    severity,
+    find(input) {
+      const findings: DomainFinding[] = [];
+      for (const remark of remarks(input)) {
+        findings.push({
+          rule,
+          severity: remark.severity ?? severity,
+          place: remark.place,
+          message: remark.message,
+          fix: remark.fix ?? null,
+        });
+      }
+      return findings;
+    },
+  };
+}
+
+interface Placed {
+  readonly key: string;
+  readonly at: RowReference;
+}
+
+/** The cell of a record's field, or its whole row where `field` is null. */
+export function placeOf(record: Placed, field: FieldsByTab[TableKind] | null): FindingPlace {
+  const { tab, sheetName, row } = record.at;
+  return { tab, sheetName, row, field, column: null, key: record.key };
+}
+
+/** A whole tab; its name is known only where it was found. */
+export function placeOfTab(book: Book, tab: TabKind): FindingPlace {
+  const report = book.tabs.find((candidate) => candidate.kind === tab);
+  return { tab, sheetName: report?.sheetName ?? null, row: null, field: null, column: null };
+}
+
+/** The rows that are the person's own: the course's examples are left alone by all checks but `example-row`. */
+export function own<Row extends { readonly isExample: boolean }>(rows: readonly Row[]): readonly Row[] {
+  return rows.filter((row) => !row.isExample);
+}
+
+/** Answers whether a row of a tab is one of the course's examples: reading problems name rows, not records. */
+export function exampleRows(book: Book): (tab: TabKind, row: number) => boolean {
+  const examples = new Set<string>();
+  for (const rows of [book.contacts, book.applications, book.network, book.goals, book.log])
+    for (const { isExample, at } of rows) if (isExample) examples.add(`${at.tab} ${at.row}`);
+  return (tab, row) => examples.has(`${tab} ${row}`);
+}
+
+/** Finds the key of the record in a row: reading problems name rows, not records. */
+export function keysByRow(book: Book): (tab: TabKind, row: number) => string | undefined {
+  const keys = new Map<string, string>();
+  for (const rows of [book.contacts, book.applications, book.network, book.goals, book.log, book.today])
+    for (const { key, at } of rows) keys.set(`${at.tab} ${at.row}`, key);
+  return (tab, row) => keys.get(`${tab} ${row}`);
+}
+
+/** `'1 person'`, `'3 people'`. */
+export function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+/** `'a'`, `'a and b'`, `'a, b and c'`. */
+export function listWords(words: readonly string[]): string {
+  const last = words[words.length - 1];
+  if (last === undefined) return '';
+  return words.length === 1 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}

@@ -1,0 +1,102 @@
+/** What the columns and tabs are called in a message: their usual header texts (playbook §2). */
+import type { FieldsByTab, TabKind, TableKind } from '../../book';
+
+export const TAB_NAMES: { readonly [Kind in TabKind]: string } = {
+  instructions: 'Instructions',
+  goals: 'Networking Goals',
+  contacts: 'Contacts',
+  network: 'Your Network',
+  applications: 'Applications',
+  calculator: 'Job Offer Calculator',
+  highReadinessCalculator: 'Job Offer Calculator - if High Job Ready Score',
+  today: 'Today',
+  log: 'Activity Log',
+};
+
+export const FIELD_NAMES: { readonly [Kind in TableKind]: { readonly [Field in FieldsByTab[Kind]]: string } } = {
+  contacts: {
+    name: 'Contact',
+    currentStatus: 'Current Status',
+    lastCommunication: 'Last communication',
+    nextSteps: 'Next Steps',
+    company: 'Company',
+    role: 'Role',
+    email: 'Email',
+    phone: 'Phone',
+    linkedIn: 'LinkedIn',
+    howWeMet: 'How we met',
+    referredBy: 'Referred by',
+    lastContacted: 'Last contacted',
+    timesTalked: 'Times talked',
+    knowsWhatIWant: 'Knows what I want',
+    wouldReferMe: 'Would refer me',
+    reference: 'Reference',
+    keepInTouchEvery: 'Keep in touch every (days)',
+    nextFollowUp: 'Next follow-up',
+    iceBreaker: 'Ice-breaker',
+    iceBreakerNotedOn: 'Ice-breaker noted on',
+    pausedUntil: 'Paused until',
+    id: 'ID',
+  },
+  applications: {
+    company: 'Company',
+    position: 'Position',
+    stage: 'Stage',
+    stageSince: 'Stage since',
+    contact: 'Contact',
+    contactLinkedIn: 'Contact LinkedIn',
+    jobLink: 'Job link',
+    location: 'Location',
+    appliedOn: 'Applied on',
+    lastActivity: 'Last activity',
+    nextStep: 'Next step',
+    nextStepDue: 'Next step due',
+    interviewOn: 'Interview on',
+    followUpsSent: 'Follow-ups sent',
+    parkedUntil: 'Parked until',
+    decideBy: 'Decide by',
+    why: 'Why (outcome)',
+    notes: 'Notes',
+    id: 'ID',
+  },
+  network: { person: 'Person', connectedTo: 'Connected to', howTheyKnow: 'How they know each other' },
+  goals: {
+    term: 'Term',
+    starts: 'Starts',
+    ends: 'Ends',
+    goal: 'Goal',
+    counts: 'Counts',
+    target: 'Target',
+    done: 'Done',
+    met: 'Met?',
+    reflection: 'Reflection',
+  },
+  log: {
+    when: 'When',
+    kind: 'Kind',
+    channel: 'Channel',
+    contact: 'Contact',
+    company: 'Company',
+    fromStage: 'From stage',
+    toStage: 'To stage',
+    summary: 'Summary',
+    id: 'ID',
+  },
+  today: {
+    done: 'Done',
+    snooze: 'Snooze',
+    due: 'Due',
+    whatToDo: 'What to do',
+    who: 'Who',
+    why: 'Why',
+    howToReach: 'How to reach them',
+    minutes: 'Minutes',
+    id: 'ID',
+  },
+};
+
+/** The usual header of a field; the field's own name where the tab has no such field. */
+export function fieldName(tab: TabKind, field: string): string {
+  const names: { readonly [field: string]: string } | undefined = FIELD_NAMES[tab as TableKind];
+  return names?.[field] ?? field;
+}

@@ -1,0 +1,104 @@
+/** Recognising the people of the Contacts tab where another cell names them. */
+import type { Book, Contact } from '../../book';
+import { own } from './define';
+import { SpellingIndex } from './spelling';
+import { plainCompany, plainWords, tidySpaces } from './words';
+
+/** What a cell that should name a person holds. */
+export type NameFound =
+  | { readonly kind: 'known'; readonly contact: Contact }
+  /** One slip away from exactly one contact. */
+  | { readonly kind: 'misspelt'; readonly contact: Contact }
+  /** Looks like a person's full name, and nobody of that name is listed. */
+  | { readonly kind: 'stranger' }
+  /** A first name alone, a team, a company, "me", free text: nothing to find fault with. */
+  | { readonly kind: 'unclear' };
+
+const NOT_PEOPLE =
+  /\b(?:team|recruit\w*|hr|human resources|talent|hiring|manager|department|office|support|career\w*|fair|meetup|meet-up|event|conference|alumni|linkedin|indeed|glassdoor|handshake|angellist|wellfound|university|college|school|bootcamp|slack|discord|facebook|twitter|referral|online|website|friend|cousin|uncle|aunt|brother|sister|mother|father|mom|dad|neighbou?r|professor|teacher|mentor|coach|colleague|someone|somebody|nobody|no one|unknown|ask|via|through|met|from|at|my|the|group|club|company|inc|llc|panel|hackathon|newsletter|podcast|community|society|network\w*|program\w*|class\w*|cohort|job|board|agency)\b/iu;
+
+const SELF = new Set(['me', 'myself', 'i', 'you', 'self', 'ich', 'moi', 'yo', 'eu', '私', '我', 'أنا']);
+
+export function isSelf(name: string): boolean {
+  return SELF.has(plainWords(name));
+}
+
+/** Two to four words of letters, each starting with a capital or of a script without capitals; "de", "van" may stand between. */
+function looksLikeFullName(text: string): boolean {
+  const words = tidySpaces(text).split(' ');
+  if (words.length < 2 || words.length > 4 || NOT_PEOPLE.test(text)) return false;
+  return words.every(
+    (word, index) =>
+      /^(?:\p{Lu}|\p{Lo})[\p{L}\p{M}.'’-]*$/u.test(word) ||
+      (index > 0 && /^(?:de|da|do|dos|del|della|di|la|le|van|von|der|den|bin|ibn|al|el|y|e)$/u.test(word)),
+  );
+}
+
+/** Splits "Dana and Priya Raman", "Dana; Priya" into names. What stands in brackets is a remark. */
+export function namesIn(text: string): readonly string[] {
+  return text
+    .replace(/\([^)]*\)/gu, ' ')
+    .split(/[\n,;/&+|]|\s+(?:and|und|et|y|e|和|と)\s+/u)
+    .map(tidySpaces)
+    .filter((name) => name !== '');
+}
+
+/** Built once per book; each question costs the same however many contacts there are. */
+export class PeopleIndex {
+  private readonly byName = new Map<string, Contact[]>();
+  private readonly byPart = new Map<string, Contact[]>();
+  private readonly companies = new Set<string>();
+  private readonly spelling: SpellingIndex;
+
+  constructor(book: Book) {
+    for (const contact of own(book.contacts)) {
+      const name = plainWords(contact.name);
+      if (name === '') continue;
+      push(this.byName, name, contact);
+      for (const part of new Set(name.split(' '))) push(this.byPart, part, contact);
+      if (contact.company !== '') this.companies.add(plainCompany(contact.company));
+    }
+    for (const application of own(book.applications)) this.companies.add(plainCompany(application.company));
+    this.spelling = new SpellingIndex(this.byName.keys());
+  }
+
+  /** The contacts of exactly this name (case, accents and spacing apart). */
+  named(name: string): readonly Contact[] {
+    return this.byName.get(plainWords(name)) ?? [];
+  }
+
+  find(text: string): NameFound {
+    const name = plainWords(text);
+    if (name === '' || isSelf(text) || /[\d@]/u.test(text)) return { kind: 'unclear' };
+    const exact = this.byName.get(name)?.[0];
+    if (exact !== undefined) return { kind: 'known', contact: exact };
+    if (this.companies.has(plainCompany(text))) return { kind: 'unclear' };
+    const words = name.split(' ');
+    const within = this.withAllWords(words);
+    if (within !== null) return { kind: 'known', contact: within };
+    const near = this.spelling.near(name);
+    const nearest =
+      near.length === 1 && near[0] !== undefined && name.length >= 5 ? this.byName.get(near[0]) : undefined;
+    if (nearest?.length === 1 && nearest[0] !== undefined) return { kind: 'misspelt', contact: nearest[0] };
+    return looksLikeFullName(text) ? { kind: 'stranger' } : { kind: 'unclear' };
+  }
+
+  /** "Priya", "Raman Priya" and "Dr Priya Raman" mean Priya Raman: one name's words hold all of the other's. */
+  private withAllWords(words: readonly string[]): Contact | null {
+    const candidates = new Set<Contact>();
+    for (const word of words) for (const contact of this.byPart.get(word) ?? []) candidates.add(contact);
+    for (const contact of candidates) {
+      const parts = new Set(plainWords(contact.name).split(' '));
+      const asked = new Set(words);
+      if (words.every((word) => parts.has(word))) return contact;
+      if (parts.size > 1 && Array.from(parts).every((part) => asked.has(part))) return contact;
+    }
+    return null;
+  }
+}
+
+function push<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [item]);
+  else list.push(item);
+}
