@@ -7,12 +7,27 @@
 import type { Action } from './domain/action';
 import type { CalculatorKind, Channel, GoalCounts, TouchKind } from './domain/book';
 import type { Day } from './domain/day';
+import type { EstimateReport, NeededUnits, OfferUnits } from './domain/estimate/report';
 import type { Severity } from './domain/finding';
 import type { Result } from './domain/result';
 import type { Settings } from './domain/settings';
 import type { Stage } from './domain/stage';
 
-export type { Action, CalculatorKind, Channel, Day, GoalCounts, Result, Settings, Severity, Stage, TouchKind };
+export type {
+  Action,
+  CalculatorKind,
+  Channel,
+  Day,
+  EstimateReport,
+  GoalCounts,
+  NeededUnits,
+  OfferUnits,
+  Result,
+  Settings,
+  Severity,
+  Stage,
+  TouchKind,
+};
 
 export interface Finding {
   readonly id: string;
@@ -108,59 +123,6 @@ export interface PipelineReport {
   readonly health: readonly HealthNote[];
   /** Applications whose stage could not be read; they stand in no stage. */
   readonly notUnderstood: readonly { readonly company: string; readonly written: string; readonly row: number }[];
-}
-
-export interface OfferUnits {
-  readonly linkedInRequests: number;
-  readonly applications: number;
-  readonly meaningfulContacts: number;
-}
-
-/** A lever that cannot reach the goal however far it is pulled (its rate is 0) is null. */
-export interface NeededUnits {
-  readonly linkedInRequests: number | null;
-  readonly applications: number | null;
-  readonly meaningfulContacts: number | null;
-}
-
-export interface EstimateReport {
-  readonly calculator: CalculatorKind;
-  readonly inputs: OfferUnits;
-  readonly counted: OfferUnits;
-  readonly rates: {
-    readonly a: number;
-    readonly c: number;
-    readonly f: number;
-    readonly r: number;
-    readonly p: number;
-  };
-  readonly expectedOffers: number;
-  readonly atLeast: readonly { readonly offers: number; readonly probability: number }[];
-  readonly interval80: readonly [number, number];
-  /** What the interval truly holds, at least 0.8. */
-  readonly intervalHolds: number;
-  /** Probability of 0, 1, 2 … offers, up to where the rest is under 0.001. */
-  readonly distribution: readonly number[];
-  /** Each channel's share of the expected offers; they sum to 1, or are all 0. */
-  readonly shares: { readonly applications: number; readonly contacts: number; readonly linkedIn: number };
-  readonly sheetEstimate: number | null;
-  readonly needed: { readonly expected: NeededUnits; readonly likely: NeededUnits };
-  readonly ownRecord: {
-    readonly applications: {
-      readonly tried: number;
-      readonly offers: number;
-      readonly rate: number | null;
-      readonly message: string;
-    };
-    readonly referrals: {
-      readonly tried: number;
-      readonly offers: number;
-      readonly rate: number | null;
-      readonly message: string;
-    };
-  };
-  /** Problems of single boxes in plain words, and remarks such as which LinkedIn number was taken. */
-  readonly notes: readonly { readonly cell: string | null; readonly message: string }[];
 }
 
 export interface SendReport {
