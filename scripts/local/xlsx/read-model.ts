@@ -1,0 +1,225 @@
+/** An .xlsx file as hucre reads it, turned into the model. */
+import { translateFormulaToA1, translateFormulaToR1C1 } from '@borgar/fx';
+import type { Cell, CellValue, Sheet, Workbook } from 'hucre';
+import type { ErrorText, ModelArea, ModelCell, SheetModel, SpreadsheetModel, StoredValue } from '../model';
+import { cellName, parseArea } from './a1';
+import { formulaFromFile } from './google-functions';
+import type { SheetPart, WorkbookPackage } from './package';
+import { readConditionalFormats } from './read-conditional-formats';
+import { StyleReader } from './read-styles';
+import { readValidations } from './read-validations';
+import { serialOfFileDate } from './serial-dates';
+import { heightToPixels, widthToPixels } from './sizes';
+import { findElement } from './xml';
+
+/** A new tab at Google has this many rows and columns, and an imported one at least as many. */
+const LEAST_ROWS = 1000;
+const LEAST_COLUMNS = 26;
+const ERRORS = new Set<string>(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#ERROR!']);
+
+export interface ModelOptions {
+  /** As Google names it: `'en_US'`. */
+  locale: string;
+  timeZone: string;
+  title: string;
+}
+
+/** The model of a workbook. `opened` is the package that hucre read `workbook` from. */
+export function readModel(workbook: Workbook, opened: WorkbookPackage, options: ModelOptions): SpreadsheetModel {
+  const font = workbook.defaultFont;
+  const styles = new StyleReader(options.locale, workbook.themeColors ?? [], font?.name, font?.size);
+  const parts = new Map(opened.sheets.map((part) => [part.name, part]));
+  const sheets: SheetModel[] = [];
+  for (const sheet of workbook.sheets) {
+    const part = parts.get(sheet.name);
+    if (part) sheets.push(readSheet(sheet, part, opened, styles, workbook.dateSystem === '1904'));
+  }
+  return { id: idOf(options.title), ...options, sheets, namedRanges: readNamedRanges(workbook) };
+}
+
+function idOf(title: string): string {
+  const slug = title
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+    .toLowerCase();
+  return `local-${slug === '' ? 'workbook' : slug}`;
+}
+
+function readNamedRanges(workbook: Workbook): Map<string, string> {
+  const ranges = new Map<string, string>();
+  for (const { name, range, scope } of workbook.namedRanges ?? []) {
+    if (scope === undefined && !name.startsWith('_xlnm.')) ranges.set(name, range.replace(/^=/, ''));
+  }
+  return ranges;
+}
+
+function readSheet(
+  sheet: Sheet,
+  part: SheetPart,
+  opened: WorkbookPackage,
+  styles: StyleReader,
+  uses1904: boolean,
+): SheetModel {
+  const xml = opened.text(part.path);
+  const merges = (sheet.merges ?? []).map(
+    (merge): ModelArea => ({ top: merge.startRow, left: merge.startCol, bottom: merge.endRow, right: merge.endCol }),
+  );
+  const rowCount = Math.max(LEAST_ROWS, sheet.rows.length, ...merges.map((merge) => merge.bottom + 1));
+  const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const columnCount = Math.max(LEAST_COLUMNS, width, ...merges.map((merge) => merge.right + 1));
+  const model: SheetModel = {
+    sheetId: part.sheetId,
+    name: sheet.name,
+    hidden: sheet.hidden === true || sheet.veryHidden === true,
+    rowCount,
+    columnCount,
+    cells: readCells(sheet, styles, uses1904),
+    merges,
+    frozenRows: sheet.freezePane?.rows ?? 0,
+    frozenColumns: sheet.freezePane?.columns ?? 0,
+    columnWidths: new Map(),
+    rowHeights: new Map(),
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    validations: [],
+    conditionalFormats: readConditionalFormats(xml, opened, styles, rowCount, columnCount).map(({ format }) => format),
+    protections: sheet.protection?.sheet
+      ? [{ area: null, description: '', warningOnly: false, userCanEdit: true }]
+      : [],
+    filter: sheet.autoFilter ? parseArea(sheet.autoFilter.range, rowCount, columnCount) : null,
+    tabColor: styles.color(sheet.view?.tabColor) ?? null,
+  };
+  readSizes(sheet, xml, model);
+  for (const { validation, areas } of readValidations(validationsOf(xml), rowCount, columnCount, uses1904)) {
+    const index = model.validations.push(validation) - 1;
+    for (const area of areas) {
+      forEachCell(model, area, (cell) => {
+        cell.validation = index;
+      });
+    }
+  }
+  readCheckboxes(sheet, model);
+  return model;
+}
+
+/** Both lists of validations: the sheet's own, and the one that Excel keeps in an extension. */
+function validationsOf(xml: string): string {
+  const own = findElement(xml, 'dataValidations');
+  const extension = own ? findElement(xml, 'dataValidations', own.end) : null;
+  return `${own?.inner ?? ''}${extension?.inner ?? ''}`;
+}
+
+function readSizes(sheet: Sheet, xml: string, model: SheetModel): void {
+  const usual = Number(findElement(xml, 'sheetFormatPr')?.attributes.defaultColWidth ?? Number.NaN);
+  sheet.columns?.forEach((column, index) => {
+    if (index >= model.columnCount) return;
+    if (column.width !== undefined && column.width !== usual)
+      model.columnWidths.set(index, widthToPixels(column.width));
+    if (column.hidden) model.hiddenColumns.add(index);
+  });
+  for (const [index, row] of sheet.rowDefs ?? []) {
+    if (index >= model.rowCount) continue;
+    if (row.height !== undefined) model.rowHeights.set(index, heightToPixels(row.height));
+    if (row.hidden) model.hiddenRows.add(index);
+  }
+}
+
+/** Excel's own checkboxes are a property of the cell's style. */
+function readCheckboxes(sheet: Sheet, model: SheetModel): void {
+  let index = -1;
+  for (const [key, cell] of sheet.cells ?? []) {
+    if (!cell.checkbox) continue;
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    if (index < 0) {
+      const checkbox = { criteria: 'CHECKBOX', values: [], allowInvalid: false, helpText: null, showDropdown: true };
+      index = model.validations.push(checkbox) - 1;
+    }
+    const found = model.cells.get(row)?.get(column);
+    if (found && found.validation === undefined) found.validation = index;
+  }
+}
+
+function forEachCell(model: SheetModel, area: ModelArea, change: (cell: ModelCell) => void): void {
+  for (let row = area.top; row <= area.bottom; row++) {
+    const cells = model.cells.get(row) ?? new Map<number, ModelCell>();
+    model.cells.set(row, cells);
+    for (let column = area.left; column <= area.right; column++) {
+      const cell = cells.get(column) ?? { value: null };
+      cells.set(column, cell);
+      change(cell);
+    }
+  }
+}
+
+function readCells(sheet: Sheet, styles: StyleReader, uses1904: boolean): Map<number, Map<number, ModelCell>> {
+  const cells = new Map<number, Map<number, ModelCell>>();
+  const shared = new Map<number, { formula: string; at: string }>();
+  const put = (row: number, column: number, cell: ModelCell) => {
+    const columns = cells.get(row);
+    if (columns) columns.set(column, cell);
+    else cells.set(row, new Map([[column, cell]]));
+  };
+  for (const [key, cell] of sheet.cells ?? []) {
+    if (cell.formulaType === 'shared' && cell.formula && cell.formulaSharedIndex !== undefined) {
+      const comma = key.indexOf(',');
+      const at = cellName(Number(key.slice(0, comma)), Number(key.slice(comma + 1)));
+      shared.set(cell.formulaSharedIndex, { formula: cell.formula, at });
+    }
+  }
+  sheet.rows.forEach((values, row) => {
+    values.forEach((value, column) => {
+      const detail = sheet.cells?.get(`${row},${column}`);
+      const cell = readCell(value, detail, row, column, shared, styles, uses1904);
+      if (cell) put(row, column, cell);
+    });
+  });
+  return cells;
+}
+
+function readCell(
+  value: CellValue,
+  detail: Cell | undefined,
+  row: number,
+  column: number,
+  shared: ReadonlyMap<number, { formula: string; at: string }>,
+  styles: StyleReader,
+  uses1904: boolean,
+): ModelCell | null {
+  const formula = detail ? readFormula(detail, row, column, shared) : null;
+  const isError = detail?.type === 'error' || formula !== null;
+  const cell: ModelCell = { value: storedValue(detail ? detail.value : value, isError, uses1904) };
+  if (formula !== null) cell.formula = formula;
+  const style = styles.read(detail?.style);
+  if (style) cell.style = style;
+  if (detail?.comment) cell.note = detail.comment.text;
+  const isEmpty = cell.value === null && !cell.formula && !style && cell.note === undefined;
+  return isEmpty ? null : cell;
+}
+
+function readFormula(
+  cell: Cell,
+  row: number,
+  column: number,
+  shared: ReadonlyMap<number, { formula: string; at: string }>,
+): string | null {
+  if (cell.formula === undefined) return null;
+  if (cell.formula !== '') {
+    const formula = formulaFromFile(cell.formula);
+    const isArray = cell.formulaType === 'array' && !cell.formulaDynamic;
+    return formula !== null && isArray ? `=ARRAYFORMULA(${formula.slice(1)})` : formula;
+  }
+  const master = shared.get(cell.formulaSharedIndex ?? -1);
+  if (!master) return null;
+  const relative = translateFormulaToR1C1(`=${master.formula}`, master.at);
+  return formulaFromFile(translateFormulaToA1(relative, cellName(row, column)).slice(1));
+}
+
+function storedValue(value: CellValue, mayBeError: boolean, uses1904: boolean): StoredValue {
+  if (value === null || value === '') return null;
+  if (value instanceof Date) return serialOfFileDate(value, uses1904);
+  if (mayBeError && typeof value === 'string' && value.startsWith('#')) {
+    return ERRORS.has(value) ? { error: value as ErrorText } : { error: '#ERROR!' };
+  }
+  return value;
+}
