@@ -7,7 +7,7 @@ describe('what a cell shows', () => {
   const cases: [StoredValue, string | undefined, string, string][] = [
     [46346, 'm/d/yyyy', 'en_US', '11/20/2026'],
     [46346, 'dd/mm/yyyy', 'en_GB', '20/11/2026'],
-    [46346, 'ddd d mmm', 'de_DE', 'Fr. 20 Nov.'],
+    [46346, 'ddd d mmm', 'de_DE', 'Fr 20 Nov'],
     [46346.375, 'yyyy-mm-dd h:mm:ss', 'en_US', '2026-11-20 9:00:00'],
     [0.48, '0.00', 'en_US', '0.48'],
     [0.48, '0.00', 'de_DE', '0,48'],
