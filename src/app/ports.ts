@@ -17,6 +17,15 @@ export interface Moment {
 
 export interface ClockPort {
   now(): Moment;
+  /** The moment an earlier instant (milliseconds since 1970) was, in the spreadsheet's zone. */
+  momentOf(instant: number): Moment;
+  /** The instant of a wall-clock time in the spreadsheet's zone; `minutes` since midnight. */
+  instantOf(day: Day, minutes: number): number;
+}
+
+/** There is no spreadsheet to work on: it was deleted, or the run may not see one. Any port may throw it. */
+export class NoSpreadsheetError extends Error {
+  override readonly name = 'NoSpreadsheetError';
 }
 
 export interface WorkbookPort {
@@ -26,6 +35,8 @@ export interface WorkbookPort {
   read(needsDetail: (tab: TabGrid) => boolean): WorkbookSnapshot;
   /** Writes all or, where an expectation no longer holds, nothing (`row-changed`, in plain words). Holds the lock meanwhile. */
   write(plan: WritePlan): Result<null, 'row-changed' | 'protected' | 'busy'>;
+  /** Shows a cell (A1 notation) to the person in the spreadsheet window; false when there is no such tab. */
+  select(sheetName: string, cell: string): boolean;
 }
 
 /** Small strings kept per user and per spreadsheet. A value of null deletes. */
@@ -71,6 +82,22 @@ export interface AuthorisationPort {
   missing(): { readonly url: string } | null;
 }
 
+export interface MenuEntry {
+  readonly label: string;
+  /** Name of a public function of `src/main.ts`. */
+  readonly handler: string;
+}
+
+/** What is shown in the spreadsheet window. Every method but `addMenu` needs a person in front of it. */
+export interface UiPort {
+  /** Adds the add-on's menu; null is a separator. Makes no service call but those of the menu itself. */
+  addMenu(title: string, entries: readonly (MenuEntry | null)[]): void;
+  /** Opens `dist/<file>.html` at the right. */
+  showSidebar(file: string, title: string): void;
+  /** Says one sentence and waits until it is read. */
+  say(title: string, message: string): void;
+}
+
 export interface Ports {
   readonly clock: ClockPort;
   readonly workbook: WorkbookPort;
@@ -80,6 +107,9 @@ export interface Ports {
   readonly lock: LockPort;
   readonly user: UserPort;
   readonly authorisation: AuthorisationPort;
+  readonly ui: UiPort;
+  /** A new ID for a row: short, never taken for a number or a date. */
+  readonly newId: () => string;
   /** Unexpected errors, whole, for whoever reads the execution log. */
   readonly log: (message: string, cause?: unknown) => void;
 }

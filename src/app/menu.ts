@@ -1,0 +1,35 @@
+/** The add-on's menu and sidebars, as data: to add one is to add its line, its function in `main.ts` and its page. */
+import type { MenuEntry, Ports } from './ports';
+import { NoSpreadsheetError } from './ports';
+
+export const MENU_TITLE = 'Job search';
+
+/** `file` is the page `dist/<file>.html`. */
+export const SIDEBARS = {
+  today: { file: 'today', title: 'Today' },
+  checks: { file: 'checks', title: 'Check my tabs' },
+  calculator: { file: 'calculator', title: 'Job offer estimate' },
+  settings: { file: 'settings', title: 'Reminders and settings' },
+} as const;
+
+export const MENU: readonly (MenuEntry | null)[] = [
+  { label: "Open today's list", handler: 'showTodaySidebar' },
+  { label: 'Check my tabs', handler: 'showChecksSidebar' },
+  { label: 'Job offer estimate', handler: 'showCalculatorSidebar' },
+  null,
+  { label: 'Reminders and settings', handler: 'showSettingsSidebar' },
+  { label: "Send today's reminders now", handler: 'sendTodaysRemindersNow' },
+];
+
+/** Runs a menu item. What was not expected is logged whole and said in plain words, in a dialog. */
+export function runMenuItem(ports: Ports, name: string, item: (ports: Ports) => void): void {
+  try {
+    item(ports);
+  } catch (cause) {
+    if (!(cause instanceof NoSpreadsheetError)) ports.log(`${name} failed`, cause);
+    ports.ui.say(
+      'This did not work',
+      'Nothing was changed. Reload the spreadsheet and try again. If you are signed in with several Google accounts, open the spreadsheet in a private window with one of them only.',
+    );
+  }
+}

@@ -1,0 +1,23 @@
+/** The menu, the sidebars and the messages in the spreadsheet window. */
+import type { MenuEntry, UiPort } from '../app/ports';
+
+/** `'bound'`: a visible menu of the spreadsheet's own script. `'addon'`: under Extensions, as the Marketplace asks. Set by the build. */
+declare const __MENU__: 'bound' | 'addon';
+
+export class SpreadsheetUi implements UiPort {
+  addMenu(title: string, entries: readonly (MenuEntry | null)[]): void {
+    const ui = SpreadsheetApp.getUi();
+    let menu = __MENU__ === 'addon' ? ui.createAddonMenu() : ui.createMenu(title);
+    for (const entry of entries) menu = entry === null ? menu.addSeparator() : menu.addItem(entry.label, entry.handler);
+    menu.addToUi();
+  }
+
+  showSidebar(file: string, title: string): void {
+    SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(file).setTitle(title));
+  }
+
+  say(title: string, message: string): void {
+    const ui = SpreadsheetApp.getUi();
+    ui.alert(title, message, ui.ButtonSet.OK);
+  }
+}

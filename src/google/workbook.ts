@@ -1,0 +1,179 @@
+/** Reads the whole workbook in one call a tab, and writes a plan whole or not at all. */
+import type { LockPort, WorkbookPort } from '../app/ports';
+import type { Cell } from '../domain/book';
+import { fail, type Result, succeed } from '../domain/result';
+import type { CellPatch, Expectation, TabCreation, WritePlan } from '../workbook/change';
+import type { TabGrid, WorkbookSnapshot } from '../workbook/grid';
+import { mergeBlocks, rowRuns } from './blocks';
+import { sameCell, toCells, toServiceValue } from './cells';
+import type { ActiveSpreadsheet } from './spreadsheet';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type WriteFailure = Extract<Result<null, 'row-changed' | 'protected'>, { ok: false }>;
+
+const ROW_CHANGED =
+  'This row was changed in the sheet meanwhile, so nothing was written. Look at it again, then repeat what you did.';
+
+export class GoogleWorkbook implements WorkbookPort {
+  constructor(
+    private readonly spreadsheet: ActiveSpreadsheet,
+    private readonly lock: LockPort,
+  ) {}
+
+  describe(): { readonly id: string; readonly title: string; readonly url: string; readonly timeZone: string } {
+    const active = this.spreadsheet.get();
+    return {
+      id: active.getId(),
+      title: active.getName(),
+      url: active.getUrl(),
+      timeZone: this.spreadsheet.zoneName(),
+    };
+  }
+
+  read(needsDetail: (tab: TabGrid) => boolean): WorkbookSnapshot {
+    const active = this.spreadsheet.get();
+    const tabs = active.getSheets().map((sheet): TabGrid => {
+      const range = sheet.getDataRange();
+      const grid: TabGrid = {
+        sheetId: sheet.getSheetId(),
+        name: sheet.getName(),
+        isHidden: sheet.isSheetHidden(),
+        rows: toCells(range.getValues(), this.spreadsheet.zone()),
+        formulas: null,
+        backgrounds: null,
+      };
+      if (!needsDetail(grid)) return grid;
+      return { ...grid, formulas: range.getFormulas(), backgrounds: range.getBackgrounds() };
+    });
+    return { locale: active.getSpreadsheetLocale(), tabs };
+  }
+
+  write(plan: WritePlan): Result<null, 'row-changed' | 'protected' | 'busy'> {
+    const held = this.lock.hold(() => this.writeLocked(plan));
+    return held.ok ? held.value : held;
+  }
+
+  select(sheetName: string, cell: string): boolean {
+    const sheet: Sheet | null = this.spreadsheet.get().getSheetByName(sheetName);
+    if (sheet === null) return false;
+    sheet.getRange(cell).activate();
+    return true;
+  }
+
+  private writeLocked(plan: WritePlan): Result<null, 'row-changed' | 'protected'> {
+    const refusal = this.refusalOf(plan);
+    if (refusal !== null) return refusal;
+    this.createTabs(plan.create);
+    for (const patch of mergeBlocks(plan.patches)) this.writeBlock(patch);
+    // Before the lock is let go, so that the next to hold it reads what was written.
+    SpreadsheetApp.flush();
+    return succeed(null);
+  }
+
+  /** Why the plan may not be written, looked for before the first cell is; null when it may. */
+  private refusalOf(plan: WritePlan): WriteFailure | null {
+    const active = this.spreadsheet.get();
+    const created = new Set(plan.create.map((tab) => tab.name));
+    for (const name of created) if (active.getSheetByName(name) !== null) return fail('row-changed', ROW_CHANGED);
+    const names = new Set([...plan.expect, ...plan.patches].map((place) => place.sheetName));
+    for (const name of names) {
+      if (created.has(name)) continue;
+      const sheet: Sheet | null = active.getSheetByName(name);
+      if (sheet === null)
+        return fail(
+          'row-changed',
+          `The tab "${name}" was renamed or removed meanwhile, so nothing was written. Open the sidebar again, then repeat what you did.`,
+        );
+      if (
+        !this.holds(
+          sheet,
+          plan.expect.filter((expectation) => expectation.sheetName === name),
+        )
+      )
+        return fail('row-changed', ROW_CHANGED);
+      if (
+        isProtected(
+          sheet,
+          plan.patches.filter((patch) => patch.sheetName === name),
+        )
+      )
+        return fail(
+          'protected',
+          `"${name}" is protected against your edits, so nothing was written. Ask the owner of the spreadsheet to let you edit it (Data > Protect sheets and ranges).`,
+        );
+    }
+    return null;
+  }
+
+  private holds(sheet: Sheet, expectations: readonly Expectation[]): boolean {
+    if (expectations.length === 0) return true;
+    const rowCount = sheet.getMaxRows();
+    const columnCount = sheet.getMaxColumns();
+    const inside = expectations.filter(({ row, column }) => row <= rowCount && column <= columnCount);
+    // Cells beyond the grid are empty until it grows.
+    if (expectations.some((expectation) => !inside.includes(expectation) && expectation.value !== '')) return false;
+    for (const run of rowRuns(inside)) {
+      const values = sheet.getRange(run.row, run.column, run.rowCount, run.columnCount).getValues();
+      const cells = toCells(values, this.spreadsheet.zone());
+      for (const { row, column, value } of run.members) {
+        const found = cells[row - run.row]?.[column - run.column];
+        if (found === undefined || !sameCell(found, value)) return false;
+      }
+    }
+    return true;
+  }
+
+  private createTabs(tabs: readonly TabCreation[]): void {
+    if (tabs.length === 0) return;
+    const active = this.spreadsheet.get();
+    const current = active.getActiveSheet();
+    for (const { name, headers } of tabs) {
+      const sheet = active.insertSheet(name, active.getNumSheets());
+      const header = sheet.getRange(1, 1, 1, headers.length);
+      header.setValues([[...headers]]);
+      header.setFontWeight('bold');
+      sheet.setFrozenRows(1);
+    }
+    // A new sheet comes to the front; the person stays where they were.
+    active.setActiveSheet(current);
+  }
+
+  private writeBlock({ sheetName, row, column, values }: CellPatch): void {
+    const sheet: Sheet | null = this.spreadsheet.get().getSheetByName(sheetName);
+    if (sheet === null) throw new Error(`The tab "${sheetName}" vanished while it was written`);
+    const height = values.length;
+    const width = values[0]?.length ?? 0;
+    if (height === 0 || width === 0) return;
+    growTo(sheet, row + height - 1, column + width - 1);
+    const zone = this.spreadsheet.zone();
+    const written = values.map((cells: readonly Cell[]) => cells.map((cell) => toServiceValue(cell, zone)));
+    sheet.getRange(row, column, height, width).setValues(written);
+  }
+}
+
+/** Adds rows and columns at the end, where nothing moves. */
+function growTo(sheet: Sheet, row: number, column: number): void {
+  const rowCount = sheet.getMaxRows();
+  if (row > rowCount) sheet.insertRowsAfter(rowCount, row - rowCount);
+  const columnCount = sheet.getMaxColumns();
+  if (column > columnCount) sheet.insertColumnsAfter(columnCount, column - columnCount);
+}
+
+/** Looked up beforehand: a refused `setValues()` half-way would leave half of the plan written. */
+function isProtected(sheet: Sheet, patches: readonly CellPatch[]): boolean {
+  if (patches.length === 0) return false;
+  const whole = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
+  if (whole.some((protection) => !protection.isWarningOnly() && !protection.canEdit())) return true;
+  return sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).some((protection) => {
+    if (protection.isWarningOnly() || protection.canEdit()) return false;
+    const range = protection.getRange();
+    const top = range.getRow();
+    const left = range.getColumn();
+    const bottom = range.getLastRow();
+    const right = range.getLastColumn();
+    return patches.some(
+      ({ row, column, values }) =>
+        row <= bottom && row + values.length > top && column <= right && column + (values[0]?.length ?? 0) > left,
+    );
+  });
+}

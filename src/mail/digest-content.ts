@@ -1,0 +1,123 @@
+/** The words of the digest, once for the HTML and the plain text. */
+import type { Action } from '../domain/action';
+import { composeLink } from '../domain/compose-link';
+import { count, sayDay, sayDayAndDistance } from '../domain/day-words';
+import type { Digest, DigestAction, DigestInterview } from '../domain/digest';
+import { mailtoLink, telLink, webLink } from '../domain/safe-link';
+
+/** A mail program shows no more, and Gmail cuts off a mail of 102 KB. */
+const MOST_ACTIONS = 40;
+const MOST_WAITING = 10;
+/** What Gmail shows of a subject, with room to spare. */
+const LONGEST_SUBJECT = 150;
+
+export interface ReachLine {
+  readonly label: string;
+  readonly shown: string;
+  /** Null where what stands in the cell makes no safe link: it is shown as text. */
+  readonly href: string | null;
+}
+
+export interface ActionWords {
+  readonly id: string;
+  readonly title: string;
+  /** "Due Thu 19 Nov, 2 days late" */
+  readonly when: string;
+  readonly isLate: boolean;
+  readonly why: readonly string[];
+  readonly reach: readonly ReachLine[];
+  readonly rowLink: string | null;
+  readonly draftLink: string | null;
+}
+
+export interface DigestWords {
+  readonly subject: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly actions: readonly ActionWords[];
+  readonly moreActions: string | null;
+  readonly waiting: readonly string[];
+  readonly interviews: readonly string[];
+  readonly howToStop: string;
+}
+
+export function digestWords(digest: Digest): DigestWords {
+  const { actions, waiting, date, locale } = digest;
+  const hidden = actions.length - MOST_ACTIONS;
+  return {
+    subject: subjectOf(digest),
+    title: digest.isTest ? 'This is your test mail' : titleOf(digest),
+    subtitle: `${sayDay(date, locale, date)} · ${digest.spreadsheetTitle}`,
+    actions: actions.slice(0, MOST_ACTIONS).map((action) => actionWords(action, digest)),
+    moreActions: hidden > 0 ? `${count(hidden, 'more action')} for today: open the spreadsheet to see them all.` : null,
+    waiting: waitingLines(
+      waiting.map(({ action }) => action),
+      digest,
+    ),
+    interviews: digest.interviews.map((interview) => sayInterview(interview, digest)),
+    howToStop:
+      'You get this mail because you switched reminders on. To change the hour or the days, to pause or to stop, open the spreadsheet on a computer and choose "Reminders and settings" in its menu.',
+  };
+}
+
+/** One line, however the cells were written. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function subjectOf(digest: Digest): string {
+  const first = digest.actions[0];
+  const text =
+    first === undefined
+      ? digest.review === null
+        ? 'Nothing is due today'
+        : 'Your week in review'
+      : `${count(digest.actions.length, 'thing')} for today: ${first.action.title}`;
+  const subject = oneLine(digest.isTest ? `Test: ${text}` : text);
+  return subject.length <= LONGEST_SUBJECT ? subject : `${subject.slice(0, LONGEST_SUBJECT - 1)}…`;
+}
+
+function titleOf({ actions }: Digest): string {
+  if (actions.length === 0) return 'Your week in review';
+  const minutes = actions.reduce((sum, { action }) => sum + action.minutes, 0);
+  return `${count(actions.length, 'thing')} for today, about ${count(minutes, 'minute')}`;
+}
+
+function actionWords({ action, rowLink }: DigestAction, { date, locale }: Digest): ActionWords {
+  const due = sayDay(action.due, locale, date);
+  return {
+    id: action.id,
+    title: oneLine(action.title),
+    when:
+      action.daysLate > 0
+        ? `Due ${due}, ${count(action.daysLate, 'day')} late`
+        : `Due ${sayDayAndDistance(action.due, locale, date)}`,
+    isLate: action.daysLate > 0,
+    why: [action.why, ...action.also.map((other) => `Also: ${other.why}`)],
+    reach: reachLines(action),
+    rowLink: rowLink === null ? null : webLink(rowLink),
+    draftLink: action.draft === null ? null : composeLink(action.draft),
+  };
+}
+
+function reachLines({ reach }: Action): ReachLine[] {
+  const lines: ReachLine[] = [];
+  if (reach.phone !== null) lines.push({ label: 'Call', shown: reach.phone, href: telLink(reach.phone) });
+  if (reach.email !== null) lines.push({ label: 'Mail', shown: reach.email, href: mailtoLink(reach.email) });
+  if (reach.linkedIn !== null) lines.push({ label: 'LinkedIn', shown: reach.linkedIn, href: webLink(reach.linkedIn) });
+  return lines;
+}
+
+function waitingLines(waiting: readonly Action[], { date, locale }: Digest): string[] {
+  const lines = waiting.slice(0, MOST_WAITING).map((action) => {
+    const planned = action.plannedFor === null ? '' : ` (planned for ${sayDay(action.plannedFor, locale, date)})`;
+    return `${oneLine(action.title)}${planned}`;
+  });
+  const hidden = waiting.length - MOST_WAITING;
+  return hidden > 0 ? [...lines, `and ${hidden} more`] : lines;
+}
+
+function sayInterview({ company, position, day, notes }: DigestInterview, { date, locale }: Digest): string {
+  const what = position === '' ? company : `${company}, ${position}`;
+  return oneLine(`${sayDayAndDistance(day, locale, date)}: ${what}${notes === '' ? '' : `. ${notes}`}`);
+}
