@@ -7,6 +7,7 @@
 import type { Action } from './domain/action';
 import type { CalculatorKind, Channel, GoalCounts, TouchKind } from './domain/book';
 import type { Day } from './domain/day';
+import type { OfferPlan } from './domain/estimate/plan-offers';
 import type { EstimateReport, NeededUnits, OfferUnits } from './domain/estimate/report';
 import type { Severity } from './domain/finding';
 import type { Result } from './domain/result';
@@ -21,6 +22,7 @@ export type {
   EstimateReport,
   GoalCounts,
   NeededUnits,
+  OfferPlan,
   OfferUnits,
   Result,
   Settings,
@@ -189,6 +191,13 @@ export interface ServerFunctions {
   logTouch(input: TouchInput): Confirmation;
   getPipeline(): PipelineReport;
   getEstimate(input?: { readonly calculator?: CalculatorKind }): EstimateReport;
+  /** Left out: the goal and the day of Settings; no probability asks for an expectation of `goal` offers. */
+  planOffers(input?: {
+    readonly calculator?: CalculatorKind;
+    readonly goal?: number;
+    readonly probability?: number | null;
+    readonly by?: Day;
+  }): OfferPlan;
   getSettings(): SettingsReport;
   saveSettings(input: Partial<Settings>): SettingsReport;
   sendTestEmail(): Confirmation;

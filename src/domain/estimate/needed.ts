@@ -1,25 +1,32 @@
 /**
- * What it would take (playbook §5): for each lever alone, the fewest more units that reach the goal. Exact searches over
+ * What it would take (playbook §5): for each lever alone the fewest more units that reach the goal. Exact searches over
  * whole numbers, never a formula that is rounded.
  */
-import { chanceOfGoal, type OfferModel, offerMoments } from './offers';
+import { chanceOfGoal, type OfferModel, offerMoments, withMore } from './offers';
 import type { NeededUnits, OfferUnits } from './report';
 
 /** Units beyond this are no answer for a person; a lever that needs more counts as one that cannot. */
 const MOST_MORE = 1_000_000_000;
 
 /**
- * The fewest n ≥ 0 for which `reaches(n)` holds, or null when none up to `most` does. `reaches` must be monotone: once
- * true it stays true. The answer n reaches and n − 1 does not.
+ * Up to here every number is tried. With rates near the usual ones the chance rises with every unit; with rates a tenth
+ * of them the uncertainty can grow faster than the expectation, the chance dips, and halving could miss an earlier answer.
+ */
+const TRIED_ONE_BY_ONE = 20_000;
+
+/**
+ * The fewest n ≥ 0 for which `reaches(n)` holds, or null when none up to `most` is found: n reaches and n − 1 does not.
+ * Found by doubling and halving, which needs `reaches` to stay true once it is.
  */
 export function fewest(reaches: (count: number) => boolean, most: number): number | null {
   if (reaches(0)) return 0;
+  let low = 0;
   let high = 1;
-  while (high < most && !reaches(high)) high *= 2;
-  high = Math.min(high, most);
-  if (!reaches(high)) return null;
-  let low = Math.floor(high / 2);
-  if (reaches(low)) low = 0;
+  while (!reaches(high)) {
+    if (high >= most) return null;
+    low = high;
+    high = Math.min(high * 2, most);
+  }
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
     if (reaches(middle)) high = middle;
@@ -28,27 +35,41 @@ export function fewest(reaches: (count: number) => boolean, most: number): numbe
   return high;
 }
 
-/** `units` with `count` more of one kind. */
-function withMore(units: OfferUnits, kind: keyof OfferUnits, count: number): OfferUnits {
-  return { ...units, [kind]: units[kind] + count };
+/** As {@link fewest}, also where `reaches` is not monotone below {@link TRIED_ONE_BY_ONE}. */
+function fewestOfAll(reaches: (count: number) => boolean): number | null {
+  const found = fewest(reaches, MOST_MORE);
+  const end = Math.min(found ?? TRIED_ONE_BY_ONE, TRIED_ONE_BY_ONE);
+  for (let count = 1; count < end; count += 1) if (reaches(count)) return count;
+  return found;
 }
 
-function neededFor(reaches: (units: OfferUnits) => boolean, units: OfferUnits): NeededUnits {
-  const lever = (kind: keyof OfferUnits): number | null =>
-    fewest((count) => reaches(withMore(units, kind, count)), MOST_MORE);
+const NOTHING: OfferUnits = { linkedInRequests: 0, applications: 0, meaningfulContacts: 0 };
+
+function neededFor(
+  search: (reaches: (count: number) => boolean) => number | null,
+  reaches: (more: OfferUnits) => boolean,
+  model: OfferModel,
+): NeededUnits {
+  const { a, c, f, r, p } = model.rates;
+  const lever = (kind: keyof OfferUnits, rate: number): number | null => {
+    if (rate === 0) return reaches(NOTHING) ? 0 : null;
+    return search((count) => reaches({ ...NOTHING, [kind]: count }));
+  };
   return {
-    linkedInRequests: lever('linkedInRequests'),
-    applications: lever('applications'),
-    meaningfulContacts: lever('meaningfulContacts'),
+    linkedInRequests: lever('linkedInRequests', a * c * f * r),
+    applications: lever('applications', p),
+    meaningfulContacts: lever('meaningfulContacts', f * r),
   };
 }
 
 /** For each lever alone the fewest more units for E ≥ goal; 0 when it is reached, null when the lever's rate is 0. */
-export function neededForExpected(units: OfferUnits, model: OfferModel, goal: number): NeededUnits {
-  return neededFor((candidate) => offerMoments(candidate, model).expected >= goal, units);
+export function neededForExpected(done: OfferUnits, model: OfferModel, goal: number): NeededUnits {
+  const reaches = (more: OfferUnits): boolean => offerMoments(withMore(done, more, model), model).expected >= goal;
+  return neededFor((test) => fewest(test, MOST_MORE), reaches, model);
 }
 
 /** For each lever alone the fewest more units for P(N ≥ goal) ≥ probability; 0 and null as above. */
-export function neededForChance(units: OfferUnits, model: OfferModel, goal: number, probability: number): NeededUnits {
-  return neededFor((candidate) => chanceOfGoal(candidate, model, goal) >= probability, units);
+export function neededForChance(done: OfferUnits, model: OfferModel, goal: number, probability: number): NeededUnits {
+  const reaches = (more: OfferUnits): boolean => chanceOfGoal(withMore(done, more, model), model, goal) >= probability;
+  return neededFor(fewestOfAll, reaches, model);
 }

@@ -79,6 +79,21 @@ export function offerMoments(units: OfferUnits, model: OfferModel): OfferMoments
   };
 }
 
+/**
+ * `done` and `more` together. New requests are requests also where the LinkedIn number counts connections: there they
+ * enter as the meaningful contacts they bring, `more.linkedInRequests`·a·c.
+ */
+export function withMore(done: OfferUnits, more: OfferUnits, model: OfferModel): OfferUnits {
+  const { linkedInRequests, applications, meaningfulContacts } = more;
+  const asRequests = model.linkedInCounts === 'requests';
+  const brought = asRequests ? 0 : linkedInRequests * model.rates.a * model.rates.c;
+  return {
+    linkedInRequests: done.linkedInRequests + (asRequests ? linkedInRequests : 0),
+    applications: done.applications + applications,
+    meaningfulContacts: done.meaningfulContacts + meaningfulContacts + brought,
+  };
+}
+
 /** P(N ≥ goal). */
 export function chanceOfGoal(units: OfferUnits, model: OfferModel, goal: number): number {
   const { expected, extraVariance } = offerMoments(units, model);

@@ -1,5 +1,7 @@
 /** The estimate in words a nervous person can use. */
+import { type Day, partsOf } from '../day';
 import type { OfferForecast } from './offers';
+import type { OfferUnits } from './report';
 
 /** "0 or 1", "between 1 and 4", "3". */
 export function describeRun([from, to]: readonly [number, number]): string {
@@ -27,4 +29,47 @@ export function describeForecast(
   const [, to] = forecast.interval80;
   const offers = to === 1 && forecast.interval80[0] === 1 ? 'offer' : 'offers';
   return `An estimate: most likely ${describeRun(forecast.interval80)} ${offers} (this holds ${describeChance(forecast.intervalHolds)}), and at least 1 ${describeChance(one)}. It tells where you stand today, not where you will be.`;
+}
+
+/** "1 offer", "2 offers". */
+export function offersInWords(count: number): string {
+  return count === 1 ? '1 offer' : `${count} offers`;
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** "31 Mar 2027". */
+export function peopleDay(value: Day): string {
+  const { year, month, day } = partsOf(value);
+  return `${day} ${MONTHS[month - 1] ?? ''} ${year}`;
+}
+
+/** "about 6 hours", "about 40 minutes". */
+export function describeHours(minutes: number): string {
+  if (minutes < 55) return `about ${Math.max(5, Math.round(minutes / 5) * 5)} minutes`;
+  const hours = Math.round(minutes / 30) / 2;
+  return hours <= 1 ? 'about 1 hour' : `about ${hours} hours`;
+}
+
+/** "4 applications a week", "1 meaningful contact every 3 weeks", or in all where the time is shorter than a week. */
+function pace(total: number, days: number, one: string, many: string): string | null {
+  if (total === 0) return null;
+  const named = (count: number): string => `${count} ${count === 1 ? one : many}`;
+  const weekly = (total * 7) / days;
+  if (days <= 7) return `${named(total)} in all`;
+  if (weekly < 1) return total === 1 ? named(1) : `${named(total)} in all`;
+  const low = Math.floor(weekly + 1e-9);
+  const high = Math.ceil(weekly - 1e-9);
+  return low === high ? `${named(low)} a week` : `${low} or ${named(high)} a week`;
+}
+
+/** "20 or 21 LinkedIn requests a week, 4 applications a week and 3 meaningful contacts in all". */
+export function describeWeekly(total: OfferUnits, days: number): string {
+  const parts = [
+    pace(total.linkedInRequests, days, 'LinkedIn request', 'LinkedIn requests'),
+    pace(total.applications, days, 'application', 'applications'),
+    pace(total.meaningfulContacts, days, 'new meaningful contact', 'new meaningful contacts'),
+  ].filter((part): part is string => part !== null);
+  const last = parts.pop() ?? 'nothing more';
+  return parts.length === 0 ? last : `${parts.join(', ')} and ${last}`;
 }
