@@ -46,7 +46,7 @@ export function isPhone(text: string): boolean {
   return digits >= 5 && digits <= 15;
 }
 
-const LINK_START = /^(?:https?:\/\/|www\.)/iu;
+const LINK_START = /^(?:https?[:/]|www\.)/iu;
 const HOST =
   /^(?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?\.)+\p{L}[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}](?::\d+)?(?=[/?#]|$)/u;
 
@@ -63,7 +63,7 @@ export function linkState(text: string): LinkState {
 
 /** True for a text that was meant as a link: it starts as one, or is one word with a dot and a slash. */
 export function looksLikeLink(text: string): boolean {
-  return LINK_START.test(text) || (!/\s/u.test(text) && (HOST.test(text) || /:\/\/|^[a-z]{3,6}:?\/\//iu.test(text)));
+  return LINK_START.test(text) || (!/\s/u.test(text) && (HOST.test(text) || text.includes('://')));
 }
 
 /** The handle of a LinkedIn profile, comparable; null for what is no profile link. Language tails and queries are cut. */

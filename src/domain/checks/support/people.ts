@@ -46,7 +46,8 @@ export function namesIn(text: string): readonly string[] {
 /** Built once per book; each question costs the same however many contacts there are. */
 export class PeopleIndex {
   private readonly byName = new Map<string, Contact[]>();
-  private readonly byPart = new Map<string, Contact[]>();
+  private readonly byPart = new Map<string, PartOf[]>();
+  private readonly bySortedWords = new Map<string, Contact>();
   private readonly companies = new Set<string>();
   private readonly spelling: SpellingIndex;
 
@@ -55,16 +56,14 @@ export class PeopleIndex {
       const name = plainWords(contact.name);
       if (name === '') continue;
       push(this.byName, name, contact);
-      for (const part of new Set(name.split(' '))) push(this.byPart, part, contact);
+      const parts = new Set(name.split(' '));
+      for (const part of parts) push(this.byPart, part, { contact, parts });
+      const sorted = sortedWords(parts);
+      if (!this.bySortedWords.has(sorted)) this.bySortedWords.set(sorted, contact);
       if (contact.company !== '') this.companies.add(plainCompany(contact.company));
     }
     for (const application of own(book.applications)) this.companies.add(plainCompany(application.company));
     this.spelling = new SpellingIndex(this.byName.keys());
-  }
-
-  /** The contacts of exactly this name (case, accents and spacing apart). */
-  named(name: string): readonly Contact[] {
-    return this.byName.get(plainWords(name)) ?? [];
   }
 
   find(text: string): NameFound {
@@ -85,16 +84,29 @@ export class PeopleIndex {
 
   /** "Priya", "Raman Priya" and "Dr Priya Raman" mean Priya Raman: one name's words hold all of the other's. */
   private withAllWords(words: readonly string[]): Contact | null {
-    const candidates = new Set<Contact>();
-    for (const word of words) for (const contact of this.byPart.get(word) ?? []) candidates.add(contact);
-    for (const contact of candidates) {
-      const parts = new Set(plainWords(contact.name).split(' '));
-      const asked = new Set(words);
-      if (words.every((word) => parts.has(word))) return contact;
-      if (parts.size > 1 && Array.from(parts).every((part) => asked.has(part))) return contact;
+    for (let dropped = -1; dropped < words.length; dropped += 1) {
+      const rest = words.filter((_, index) => index !== dropped);
+      const contact = rest.length > 1 ? this.bySortedWords.get(sortedWords(rest)) : undefined;
+      if (contact !== undefined) return contact;
     }
-    return null;
+    // Of the words, the one that fewest contacts have decides quickly.
+    let fewest: readonly PartOf[] = [];
+    for (const word of words) {
+      const having = this.byPart.get(word);
+      if (having === undefined) return null;
+      if (fewest.length === 0 || having.length < fewest.length) fewest = having;
+    }
+    return fewest.find(({ parts }) => words.every((word) => parts.has(word)))?.contact ?? null;
   }
+}
+
+interface PartOf {
+  readonly contact: Contact;
+  readonly parts: ReadonlySet<string>;
+}
+
+function sortedWords(words: Iterable<string>): string {
+  return Array.from(words).sort().join(' ');
 }
 
 function push<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
