@@ -1,0 +1,57 @@
+/** The workbook's clock: it stands still until it is moved, and the add-on's timed work is done on the way. */
+import { useState } from 'preact/hooks';
+import type { ClockView } from '../contract';
+
+export interface ClockProps {
+  readonly clock: ClockView;
+  readonly busy: boolean;
+  readonly remindersOn: boolean;
+  readonly onMove: (to: { to: 'next-morning' } | { hours: number } | { local: string }) => void;
+  readonly onSwitchOn: () => void;
+}
+
+export function Clock({ clock, busy, remindersOn, onMove, onSwitchOn }: ClockProps) {
+  const [setting, setSetting] = useState<string | null>(null);
+  return (
+    <fieldset class="clock" aria-label="Clock">
+      <button
+        type="button"
+        class="clock-time"
+        title={`${clock.timeZone}. Click to set.`}
+        onClick={() => setSetting(setting === null ? clock.local : null)}
+      >
+        {clock.label}
+      </button>
+      {setting === null ? null : (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            setSetting(null);
+            onMove({ local: setting });
+          }}
+        >
+          <input
+            type="datetime-local"
+            aria-label="Set the clock"
+            value={setting}
+            onInput={(event) => setSetting(event.currentTarget.value)}
+          />
+          <button type="submit">Set</button>
+        </form>
+      )}
+      <button type="button" disabled={busy} onClick={() => onMove({ hours: 1 })}>
+        +1 hour
+      </button>
+      <button type="button" disabled={busy} onClick={() => onMove({ to: 'next-morning' })}>
+        Next morning
+      </button>
+      {remindersOn ? (
+        <span class="reminders-on">Reminders are on</span>
+      ) : (
+        <button type="button" disabled={busy} onClick={onSwitchOn}>
+          Switch reminders on
+        </button>
+      )}
+    </fieldset>
+  );
+}

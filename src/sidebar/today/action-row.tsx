@@ -1,0 +1,109 @@
+/** One action: who, why, when and Done; the rest unfolds. */
+import { useId } from 'preact/hooks';
+import type { Action, Day } from '../../api';
+import { Button, Field } from '../shared/components';
+import { sayDay } from '../shared/dates';
+import { count } from '../shared/words';
+import { PutOff } from './put-off';
+import { ReachLinks } from './reach-links';
+
+export interface ActionRowProps {
+  readonly action: Action;
+  readonly today: Day;
+  readonly open: boolean;
+  readonly busy: boolean;
+  readonly note: string;
+  readonly onToggle: () => void;
+  readonly onNote: (note: string) => void;
+  readonly onDone: () => void;
+  readonly onSnooze: (until: Day) => void;
+  readonly onSkip: (reason: string) => void;
+  readonly onGoTo: () => void;
+}
+
+function When({ action, today }: { readonly action: Action; readonly today: Day }) {
+  if (action.plannedFor !== null) return <span class="when">planned for {sayDay(action.plannedFor, today)}</span>;
+  if (action.daysLate > 0) {
+    return (
+      <span class="when late">
+        <span aria-hidden="true">● </span>
+        {count(action.daysLate, 'day', 'days')} late
+      </span>
+    );
+  }
+  if (action.due > today) return <span class="when">due {sayDay(action.due, today)}</span>;
+  return <span class="when">due today</span>;
+}
+
+export function ActionRow(props: ActionRowProps) {
+  const { action, today, open, busy } = props;
+  const details = useId();
+  const name = action.who ?? action.company ?? action.title;
+  return (
+    <li class="action" data-open={open}>
+      <div class="action-head">
+        <button
+          type="button"
+          class="action-toggle"
+          aria-expanded={open}
+          aria-controls={details}
+          onClick={props.onToggle}
+        >
+          <span class="who">
+            <bdi>{name}</bdi>
+            {action.who !== null && action.company !== null && action.company !== '' ? (
+              <span class="quiet">
+                {' · '}
+                <bdi>{action.company}</bdi>
+              </span>
+            ) : null}
+          </span>
+          <span class="title">{action.title}</span>
+          <span class="caption">
+            <When action={action} today={today} />
+            {` · ${action.minutes} min`}
+          </span>
+        </button>
+        <Button onClick={props.onDone} busy={busy} label={`Mark done: ${action.title}`}>
+          Done
+        </Button>
+      </div>
+      <div class="action-details" id={details} hidden={!open}>
+        {open ? <Details {...props} /> : null}
+      </div>
+    </li>
+  );
+}
+
+function Details({ action, today, note, busy, onNote, onSnooze, onSkip, onGoTo }: ActionRowProps) {
+  return (
+    <>
+      <p>{action.why}</p>
+      {action.also.map((other) => (
+        <p key={`${other.rule} ${other.due}`} class="quiet">
+          Also: {other.why}
+        </p>
+      ))}
+      <ReachLinks action={action} />
+      {action.agenda.length === 0 ? null : (
+        <div>
+          <h3>To talk about</h3>
+          <ul class="agenda">
+            {action.agenda.map((point) => (
+              <li key={point}>{point}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Field label="Note (optional)" hint="Goes into the Activity Log when you mark it done.">
+        {(ids) => (
+          <textarea {...ids} value={note} maxLength={2000} onInput={(event) => onNote(event.currentTarget.value)} />
+        )}
+      </Field>
+      <PutOff today={today} busy={busy} onSnooze={onSnooze} onSkip={onSkip} />
+      <Button kind="text" onClick={onGoTo}>
+        Show row {action.row} in {action.tab}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,206 @@
+/** What is due today, what waits, and what the weeks ahead will ask. */
+import { useRef, useState } from 'preact/hooks';
+import type { Action, Day, TodayReport } from '../../api';
+import { Button, EmptyState, ErrorPanel, FoldedSection, Section, Skeleton } from '../shared/components';
+import { sayDay, sayDistance } from '../shared/dates';
+import { Footer, useSpeaker } from '../shared/page';
+import { callServer, type ServerProblem } from '../shared/server';
+import { useLoad, useSaver } from '../shared/use-server';
+import { count, sayMinutes } from '../shared/words';
+import { ActionRow } from './action-row';
+import { Load } from './load';
+
+export function Today() {
+  const [batch, setBatch] = useState(false);
+  const report = useLoad('getToday', { batch });
+  const { value, loading, problem, reload } = report;
+  if (value === null) {
+    return problem !== null && !loading ? (
+      <ErrorPanel problem={problem} onRetry={reload} />
+    ) : (
+      <Skeleton label="Looking up who is due today" />
+    );
+  }
+  return (
+    <>
+      {problem === null ? null : <ErrorPanel problem={problem} onRetry={reload} busy={loading} />}
+      <DueList
+        report={value}
+        batch={batch}
+        loading={loading}
+        onBatch={() => setBatch(!batch)}
+        onChanged={(without) => {
+          report.set({ ...value, actions: without(value.actions), later: without(value.later) });
+          reload();
+        }}
+        onReload={reload}
+      />
+    </>
+  );
+}
+
+interface DueListProps {
+  readonly report: TodayReport;
+  readonly batch: boolean;
+  readonly loading: boolean;
+  readonly onBatch: () => void;
+  /** An action was dealt with: it goes at once, and the list is read again. */
+  readonly onChanged: (without: (actions: readonly Action[]) => readonly Action[]) => void;
+  readonly onReload: () => void;
+}
+
+function DueList({ report, batch, loading, onBatch, onChanged, onReload }: DueListProps) {
+  const { actions, later, date } = report;
+  const speaker = useSpeaker();
+  const saver = useSaver();
+  const [open, setOpen] = useState<string | null | undefined>(undefined);
+  // What the person typed, by action, so that it outlives a failed save and a reload.
+  const [notes, setNotes] = useState<Readonly<Record<string, string>>>({});
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The first action is unfolded until the person chooses: one clear thing to do next.
+  const shown = open === undefined ? (actions[0]?.id ?? null) : open;
+  const current = [...actions, ...later].find((action) => action.id === shown) ?? null;
+
+  async function settle(action: Action, work: () => Promise<{ readonly message: string }>): Promise<void> {
+    try {
+      const done = await saver.save(action.id, work);
+      if (done === null) return;
+      speaker.say(done.message);
+      setOpen(undefined);
+      setNotes(({ [action.id]: _gone, ...rest }) => rest);
+      onChanged((list) => list.filter((other) => other.id !== action.id));
+      heading.current?.focus();
+    } catch (error) {
+      speaker.warn((error as ServerProblem).message);
+    }
+  }
+
+  const complete = (action: Action): void => {
+    const summary = (notes[action.id] ?? '').trim();
+    void settle(action, () =>
+      callServer('completeAction', summary === '' ? { id: action.id } : { id: action.id, touch: { summary } }),
+    );
+  };
+  const rowOf = (action: Action) => (
+    <ActionRow
+      key={action.id}
+      action={action}
+      today={date}
+      open={shown === action.id}
+      busy={saver.busy.has(action.id)}
+      note={notes[action.id] ?? ''}
+      onToggle={() => setOpen(shown === action.id ? null : action.id)}
+      onNote={(note) => setNotes({ ...notes, [action.id]: note })}
+      onDone={() => complete(action)}
+      onSnooze={(until: Day) => void settle(action, () => callServer('snoozeAction', { id: action.id, until }))}
+      onSkip={(reason: string) => void settle(action, () => callServer('skipAction', { id: action.id, reason }))}
+      onGoTo={() => {
+        callServer('showCell', { tab: action.tab, cell: `A${action.row}` }).catch((error: ServerProblem) =>
+          speaker.warn(error.message),
+        );
+      }}
+    />
+  );
+  const minutes = actions.reduce((sum, action) => sum + action.minutes, 0);
+
+  return (
+    <>
+      <header class="today-head">
+        <h1 ref={heading} tabIndex={-1}>
+          {sayDay(date, date)}
+        </h1>
+        {actions.length === 0 ? null : (
+          <p class="quiet">
+            {count(actions.length, 'follow-up', 'follow-ups')}, {sayMinutes(minutes)} left today
+            {minutes > report.budgetMinutes ? ` (your day has ${sayMinutes(report.budgetMinutes)})` : ''}
+          </p>
+        )}
+        {report.callHours === '' ? null : <p class="caption">{report.callHours}</p>}
+      </header>
+      {actions.length === 0 ? <NothingDue report={report} /> : <DueRows report={report} rowOf={rowOf} />}
+      {later.length === 0 ? null : (
+        <FoldedSection title="Later" aside={String(later.length)}>
+          <p class="caption">These are due too, spread over the next working days so that no day is too full.</p>
+          <ul class="list">{later.map(rowOf)}</ul>
+        </FoldedSection>
+      )}
+      {report.health.length === 0 ? null : (
+        <FoldedSection title="Your pipeline" aside={String(report.health.length)}>
+          <ul class="health">
+            {report.health.map((note) => (
+              <li key={note.id}>{note.message}</li>
+            ))}
+          </ul>
+        </FoldedSection>
+      )}
+      <Load report={report} />
+      <div class="buttons">
+        <Button kind="text" onClick={onBatch} pressed={batch} busy={loading}>
+          {batch ? 'Back to my usual day' : 'Do more today'}
+        </Button>
+        <Button kind="text" onClick={onReload} busy={loading}>
+          Refresh
+        </Button>
+      </div>
+      {current === null ? null : (
+        <Footer>
+          <Button kind="filled" onClick={() => complete(current)} busy={saver.busy.has(current.id)}>
+            Mark done: {current.who ?? current.company ?? current.title}
+          </Button>
+        </Footer>
+      )}
+    </>
+  );
+}
+
+interface DueRowsProps {
+  readonly report: TodayReport;
+  readonly rowOf: (action: Action) => preact.JSX.Element;
+}
+
+function DueRows({ report, rowOf }: DueRowsProps) {
+  const { actions, breakAfter } = report;
+  if (breakAfter === null || actions.length <= breakAfter) {
+    return (
+      <Section title="Due now">
+        <ul class="list">{actions.map(rowOf)}</ul>
+      </Section>
+    );
+  }
+  return (
+    <>
+      <Section title="Due now">
+        <ul class="list">{actions.slice(0, breakAfter).map(rowOf)}</ul>
+      </Section>
+      <p class="notice">
+        <span class="mark" aria-hidden="true">
+          ☕{' '}
+        </span>
+        Take a break here. {count(actions.length - breakAfter, 'follow-up is', 'follow-ups are')} left for after it.
+      </p>
+      <Section title="After the break">
+        <ul class="list">{actions.slice(breakAfter).map(rowOf)}</ul>
+      </Section>
+    </>
+  );
+}
+
+function NothingDue({ report }: { readonly report: TodayReport }) {
+  const next = report.later[0];
+  const day = next === undefined ? null : (next.plannedFor ?? next.due);
+  return (
+    <EmptyState title="Nothing is due today">
+      {next === undefined || day === null ? (
+        <p>
+          Follow-ups appear here when their day comes. Add the date you last talked to somebody in the Contacts tab, and
+          the add-on counts from there.
+        </p>
+      ) : (
+        <p>
+          Next is {next.who ?? next.company ?? next.title}, {sayDay(day, report.date)} ({sayDistance(day, report.date)}
+          ).
+        </p>
+      )}
+    </EmptyState>
+  );
+}
