@@ -150,3 +150,15 @@ export interface Calls {
   switchOnReminders(): ReadyState;
   mail(input: { readonly id: number }): MailContent;
 }
+
+/** A workbook that is open, as the server needs it. */
+export interface OpenWorkbook {
+  readonly fileName: string;
+  readonly calls: {
+    readonly [Name in keyof Calls]: (...input: Parameters<Calls[Name]>) => Promise<ReturnType<Calls[Name]>>;
+  };
+  /** The bytes of the `.xlsx` that the workbook now is. */
+  download(): Promise<Uint8Array>;
+  /** A mail as it was sent; null where there is no such mail. */
+  mailSource(id: number): Uint8Array | null;
+}

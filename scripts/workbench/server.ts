@@ -4,11 +4,10 @@
  */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import * as v from 'valibot';
-import type { Calls, FailedState, LoadingState } from './contract';
+import type { Calls, FailedState, LoadingState, OpenWorkbook } from './contract';
 import { type Frames, serveFrames } from './frames';
 import { type LocalRequest, type LocalServer, type Reply, serveLocally } from './http';
 import { buildPage, type PageFiles } from './page-files';
-import type { WorkbenchSession } from './session';
 
 const COOKIE = 'workbench';
 
@@ -34,12 +33,14 @@ const INPUTS = {
 } satisfies Record<keyof Calls, v.GenericSchema>;
 
 export interface Workbench {
+  /** `http://127.0.0.1:8420` */
+  readonly origin: string;
   /** The address to open, with the token. */
   readonly url: string;
   /** Says what is being done while the workbook loads. */
   progress(state: LoadingState): void;
   fail(message: string): void;
-  ready(session: WorkbenchSession): void;
+  ready(session: OpenWorkbook): void;
   readonly frames: Frames;
   close(): Promise<void>;
 }
@@ -65,7 +66,7 @@ function cookieOf(request: LocalRequest): string {
 export async function startWorkbench(port: number): Promise<Workbench> {
   const token = randomBytes(24).toString('base64url');
   let state: LoadingState | FailedState = { phase: 'loading', done: 0, total: 4, label: 'Starting' };
-  let session: WorkbenchSession | null = null;
+  let session: OpenWorkbook | null = null;
   let files: Promise<PageFiles> | null = null;
   let frames: Frames | null = null;
 
@@ -139,6 +140,7 @@ export async function startWorkbench(port: number): Promise<Workbench> {
   const startedFrames = await serveFrames(server.origin);
   frames = startedFrames;
   return {
+    origin: server.origin,
     url: `${server.origin}/?token=${token}`,
     frames: startedFrames,
     progress(next) {

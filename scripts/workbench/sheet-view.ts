@@ -1,7 +1,7 @@
 /** A tab of the model as the page's grid shows it. */
 import numfmt from 'numfmt';
-import { displayText } from '../local/number-format';
 import type { CellStyle, ModelCell, ModelValidation, SheetModel, SpreadsheetModel } from '../local/model';
+import { displayText } from '../local/number-format';
 import type { CellStyleView, CellView, SheetView } from './contract';
 
 /** Empty rows and columns shown beyond what is used, where the tab has them. */

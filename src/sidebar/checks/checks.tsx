@@ -1,0 +1,194 @@
+/** Findings by tab and severity, filtered, mended one by one or all of a kind, and put back again. */
+import { useState } from 'preact/hooks';
+import type { CheckReport, Finding } from '../../api';
+import { Button, EmptyState, ErrorPanel, Field, Skeleton } from '../shared/components';
+import { Footer, useSpeaker } from '../shared/page';
+import { callServer, type ServerProblem } from '../shared/server';
+import { useLoad, useSaver } from '../shared/use-server';
+import { count } from '../shared/words';
+import { FindingRow } from './finding-row';
+import { bySeverity, byTab, SEVERITIES, SEVERITY_WORDS, type SeverityChoice } from './groups';
+
+export function Checks() {
+  const report = useLoad('checkWorkbook');
+  const { value, loading, problem, reload } = report;
+  if (value === null) {
+    return problem !== null && !loading ? (
+      <ErrorPanel problem={problem} onRetry={reload} />
+    ) : (
+      <Skeleton label="Checking every tab" />
+    );
+  }
+  return (
+    <>
+      {problem === null ? null : <ErrorPanel problem={problem} onRetry={reload} busy={loading} />}
+      <Findings report={value} loading={loading} onReload={reload} />
+    </>
+  );
+}
+
+interface FindingsProps {
+  readonly report: CheckReport;
+  readonly loading: boolean;
+  readonly onReload: () => void;
+}
+
+function Findings({ report, loading, onReload }: FindingsProps) {
+  const speaker = useSpeaker();
+  const saver = useSaver();
+  const [severity, setSeverity] = useState<SeverityChoice>('all');
+  const [words, setWords] = useState('');
+  const shown = report.findings.filter(
+    (finding) =>
+      (severity === 'all' || finding.severity === severity) &&
+      `${finding.message} ${finding.tab} ${finding.cell ?? ''}`.toLowerCase().includes(words.trim().toLowerCase()),
+  );
+
+  async function undo(): Promise<void> {
+    try {
+      const done = await saver.save('undo', () => callServer('undoFixes'));
+      if (done === null) return;
+      speaker.say(done.message);
+      onReload();
+    } catch (error) {
+      speaker.warn((error as ServerProblem).message);
+    }
+  }
+
+  async function mend(findings: readonly Finding[]): Promise<void> {
+    const ids = findings.map((finding) => finding.id);
+    try {
+      const done = await saver.save('fix', () => callServer('fixFindings', { ids }));
+      if (done === null) return;
+      const left = done.left.map(({ message }) => message).join(' ');
+      const text = left === '' ? done.message : `${done.message} ${left}`;
+      const offer = { label: 'Undo', onChoose: () => void undo() };
+      if (done.fixed.length > 0) speaker.say(text, offer);
+      else speaker.warn(text);
+      onReload();
+    } catch (error) {
+      speaker.warn((error as ServerProblem).message);
+    }
+  }
+
+  function goTo(finding: Finding): void {
+    callServer('showCell', { tab: finding.tab, cell: finding.cell }).catch((error: ServerProblem) =>
+      speaker.warn(error.message),
+    );
+  }
+
+  if (report.findings.length === 0) {
+    return (
+      <>
+        <AllGood checked={report.checked} />
+        <Footer>
+          <Button kind="filled" onClick={onReload} busy={loading}>
+            Check again
+          </Button>
+        </Footer>
+      </>
+    );
+  }
+  const counts = bySeverity(report.findings);
+  return (
+    <>
+      <header class="checks-head">
+        <h1>{count(report.findings.length, 'thing to look at', 'things to look at')}</h1>
+        <fieldset class="buttons">
+          <legend class="visually-hidden">Show</legend>
+          {(['all', ...SEVERITIES] as const)
+            .filter((choice) => choice === 'all' || counts[choice] > 0)
+            .map((choice) => (
+              <Button key={choice} pressed={severity === choice} onClick={() => setSeverity(choice)}>
+                {choice === 'all'
+                  ? `All ${report.findings.length}`
+                  : count(counts[choice], SEVERITY_WORDS[choice].one, SEVERITY_WORDS[choice].many)}
+              </Button>
+            ))}
+        </fieldset>
+        <Field label="Filter">
+          {(ids) => (
+            <input
+              {...ids}
+              type="search"
+              value={words}
+              placeholder="A name, a tab, a cell"
+              onInput={(event) => setWords(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+      </header>
+      {shown.length === 0 ? (
+        <EmptyState title="Nothing matches">
+          <Button
+            onClick={() => {
+              setSeverity('all');
+              setWords('');
+            }}
+          >
+            Show all
+          </Button>
+        </EmptyState>
+      ) : (
+        byTab(shown).map(([tab, findings]) => (
+          <details class="folded" open key={tab}>
+            <summary>
+              <h2>
+                <bdi>{tab}</bdi> <span class="aside">{findings.length}</span>
+              </h2>
+            </summary>
+            <ul class="list">
+              {findings.map((finding) => {
+                const alike = shown.filter((other) => other.rule === finding.rule && other.fix !== null);
+                return (
+                  <FindingRow
+                    key={finding.id}
+                    finding={finding}
+                    alike={alike.length}
+                    busy={saver.busy.has('fix')}
+                    onGoTo={() => goTo(finding)}
+                    onFix={() => void mend([finding])}
+                    onFixAlike={() => void mend(alike)}
+                  />
+                );
+              })}
+            </ul>
+          </details>
+        ))
+      )}
+      <div class="buttons">
+        <Button kind="text" onClick={() => void undo()} busy={saver.busy.has('undo')}>
+          Undo the last fix
+        </Button>
+      </div>
+      <Footer>
+        <Button kind="filled" onClick={onReload} busy={loading}>
+          Check again
+        </Button>
+      </Footer>
+    </>
+  );
+}
+
+function AllGood({ checked }: { readonly checked: readonly string[] }) {
+  return (
+    <EmptyState title="All good">
+      <p>
+        <span class="good" aria-hidden="true">
+          ✓{' '}
+        </span>
+        Nothing in your sheet needs mending.
+      </p>
+      {checked.length === 0 ? null : (
+        <>
+          <p>Looked at:</p>
+          <ul class="checked">
+            {checked.map((what) => (
+              <li key={what}>{what}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </EmptyState>
+  );
+}

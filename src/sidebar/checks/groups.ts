@@ -1,0 +1,29 @@
+/** How findings are ordered and counted. */
+import type { Finding, Severity } from '../../api';
+
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+export type SeverityChoice = Severity | 'all';
+
+export const SEVERITY_WORDS: { readonly [S in Severity]: { one: string; many: string; mark: string } } = {
+  error: { one: 'to fix', many: 'to fix', mark: '⛔' },
+  warning: { one: 'to check', many: 'to check', mark: '⚠' },
+  info: { one: 'tip', many: 'tips', mark: '💡' },
+};
+
+export function bySeverity(findings: readonly Finding[]): Record<Severity, number> {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  for (const finding of findings) counts[finding.severity] += 1;
+  return counts;
+}
+
+/** Tabs in the order of their first finding; within a tab the graver findings first, else as they came. */
+export function byTab(findings: readonly Finding[]): readonly (readonly [string, readonly Finding[]])[] {
+  const tabs = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const list = tabs.get(finding.tab);
+    if (list === undefined) tabs.set(finding.tab, [finding]);
+    else list.push(finding);
+  }
+  const rank = (finding: Finding): number => SEVERITIES.indexOf(finding.severity);
+  return [...tabs].map(([tab, list]) => [tab, [...list].sort((a, b) => rank(a) - rank(b))] as const);
+}
