@@ -134,7 +134,6 @@ export class Grid {
         frozen: true,
         width: 46,
         hozAlign: 'center',
-        cssClass: 'row-number',
       },
       selectableRange: 1,
       selectableRangeColumns: false,
