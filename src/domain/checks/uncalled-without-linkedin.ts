@@ -1,10 +1,10 @@
 import { defineCheck, own, placeOf } from './support/define';
-import { namesIn, PeopleIndex } from './support/people';
+import { namesIn, peopleOf } from './support/people';
 import { quote, saysNothing } from './support/words';
 
 /** Uncalled with a contact but no link to their LinkedIn page, here or in Contacts (S3 "link to their LinkedIn page"). */
 export const uncalledWithoutLinkedIn = defineCheck('uncalled-without-linkedin', 'info', function* ({ book }) {
-  const people = new PeopleIndex(book);
+  const people = peopleOf(book);
   for (const application of own(book.applications)) {
     if (application.stage !== 'Uncalled' || saysNothing(application.contact)) continue;
     if (!saysNothing(application.contactLinkedIn)) continue;

@@ -1,10 +1,10 @@
 import { defineCheck, own, placeOf } from './support/define';
-import { namesIn, PeopleIndex } from './support/people';
+import { namesIn, peopleOf } from './support/people';
 import { quote, saysNothing, textOf } from './support/words';
 
 /** An application's contact who is not in Contacts: nothing says how to reach them (playbook §4). */
 export const unknownContact = defineCheck('unknown-contact', 'info', function* ({ book }) {
-  const people = new PeopleIndex(book);
+  const people = peopleOf(book);
   for (const application of own(book.applications)) {
     const written = textOf(application.written.contact) || application.contact;
     if (saysNothing(written)) continue;

@@ -1,13 +1,13 @@
 import type { NetworkField, NetworkLink } from '../book';
 import { defineCheck, own, placeOf } from './support/define';
-import { PeopleIndex } from './support/people';
+import { peopleOf } from './support/people';
 import { quote, saysNothing, textOf } from './support/words';
 
 const ENDS = ['person', 'connectedTo'] as const satisfies readonly NetworkField[];
 
 /** Somebody in Your Network who is not in Contacts; a slip in a known name is corrected (playbook §4). */
 export const unknownPerson = defineCheck('unknown-person', 'info', function* ({ book }) {
-  const people = new PeopleIndex(book);
+  const people = peopleOf(book);
   const told = new Set<string>();
   for (const link of own(book.network) as readonly NetworkLink[])
     for (const end of ENDS) {

@@ -1,10 +1,10 @@
 import { defineCheck, own, placeOf } from './support/define';
-import { namesIn, PeopleIndex } from './support/people';
+import { namesIn, peopleOf } from './support/people';
 import { quote, saysNothing, textOf } from './support/words';
 
 /** "Referred by" names somebody who is not in Contacts, so reporting back to them is never due (playbook §4, S4). */
 export const unknownReferrer = defineCheck('unknown-referrer', 'info', function* ({ book }) {
-  const people = new PeopleIndex(book);
+  const people = peopleOf(book);
   for (const contact of own(book.contacts)) {
     const written = textOf(contact.written.referredBy) || contact.referredBy;
     if (saysNothing(written)) continue;

@@ -43,8 +43,17 @@ export function namesIn(text: string): readonly string[] {
     .filter((name) => name !== '');
 }
 
+const indexes = new WeakMap<Book, PeopleIndex>();
+
+/** The people of a book, indexed once for all checks that ask. */
+export function peopleOf(book: Book): PeopleIndex {
+  const known = indexes.get(book) ?? new PeopleIndex(book);
+  indexes.set(book, known);
+  return known;
+}
+
 /** Built once per book; each question costs the same however many contacts there are. */
-export class PeopleIndex {
+class PeopleIndex {
   private readonly byName = new Map<string, Contact[]>();
   private readonly byPart = new Map<string, PartOf[]>();
   private readonly bySortedWords = new Map<string, Contact>();

@@ -8,8 +8,11 @@ export function tidySpaces(text: string): string {
   return text.replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim();
 }
 
+const PLAIN = /^[a-z]+(?: [a-z]+)*$/;
+
 /** Makes words comparable: case, accents, width and spacing apart ("Tomás  HERRERA" is "tomas herrera"). */
 export function plainWords(text: string): string {
+  if (PLAIN.test(text)) return text;
   return tidySpaces(
     text
       .normalize('NFKD')
