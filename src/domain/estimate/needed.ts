@@ -35,26 +35,20 @@ export function fewest(reaches: (count: number) => boolean, most: number): numbe
   return high;
 }
 
-/** As {@link fewest}, also where `reaches` is not monotone below {@link TRIED_ONE_BY_ONE}. */
-function fewestOfAll(reaches: (count: number) => boolean): number | null {
+/** As {@link fewest}, also where `reaches` is not monotone below {@link TRIED_ONE_BY_ONE}; nothing below `from` reaches. */
+function fewestOfAll(reaches: (count: number) => boolean, from: number): number | null {
   const found = fewest(reaches, MOST_MORE);
   const end = Math.min(found ?? TRIED_ONE_BY_ONE, TRIED_ONE_BY_ONE);
-  for (let count = 1; count < end; count += 1) if (reaches(count)) return count;
+  for (let count = from; count < end; count += 1) if (reaches(count)) return count;
   return found;
 }
 
 const NOTHING: OfferUnits = { linkedInRequests: 0, applications: 0, meaningfulContacts: 0 };
 
-function neededFor(
-  search: (reaches: (count: number) => boolean) => number | null,
-  reaches: (more: OfferUnits) => boolean,
-  model: OfferModel,
-): NeededUnits {
+function neededFor(model: OfferModel, search: (more: (count: number) => OfferUnits) => number | null): NeededUnits {
   const { a, c, f, r, p } = model.rates;
-  const lever = (kind: keyof OfferUnits, rate: number): number | null => {
-    if (rate === 0) return reaches(NOTHING) ? 0 : null;
-    return search((count) => reaches({ ...NOTHING, [kind]: count }));
-  };
+  const lever = (kind: keyof OfferUnits, rate: number): number | null =>
+    search((count) => (rate === 0 ? NOTHING : { ...NOTHING, [kind]: count }));
   return {
     linkedInRequests: lever('linkedInRequests', a * c * f * r),
     applications: lever('applications', p),
@@ -64,12 +58,18 @@ function neededFor(
 
 /** For each lever alone the fewest more units for E ≥ goal; 0 when it is reached, null when the lever's rate is 0. */
 export function neededForExpected(done: OfferUnits, model: OfferModel, goal: number): NeededUnits {
-  const reaches = (more: OfferUnits): boolean => offerMoments(withMore(done, more, model), model).expected >= goal;
-  return neededFor((test) => fewest(test, MOST_MORE), reaches, model);
+  const expected = (more: OfferUnits): number => offerMoments(withMore(done, more, model), model).expected;
+  return neededFor(model, (more) => fewest((count) => expected(more(count)) >= goal, MOST_MORE));
 }
 
 /** For each lever alone the fewest more units for P(N ≥ goal) ≥ probability; 0 and null as above. */
 export function neededForChance(done: OfferUnits, model: OfferModel, goal: number, probability: number): NeededUnits {
+  const expected = (more: OfferUnits): number => offerMoments(withMore(done, more, model), model).expected;
   const reaches = (more: OfferUnits): boolean => chanceOfGoal(withMore(done, more, model), model, goal) >= probability;
-  return neededFor(fewestOfAll, reaches, model);
+  return neededFor(model, (more) => {
+    // Markov: P(N ≥ goal) ≤ E / goal, so nothing reaches before E does goal · probability (a little less, for rounding).
+    const least = goal * probability * (1 - 1e-9);
+    const from = fewest((count) => expected(more(count)) >= least, MOST_MORE);
+    return from === null ? null : fewestOfAll((count) => reaches(more(count)), from);
+  });
 }
