@@ -31,12 +31,24 @@ export interface DueItem {
   readonly rule: RuleId;
   readonly contact: Contact | null;
   readonly application: Application | null;
-  /** The day the action should happen. */
+  /** The name of a person who is not in Contacts (an interviewer named only in Applications). */
+  readonly person?: string;
+  /** The application an item about a contact is for, where the line is the contact's own (a reference to alert). */
+  readonly about?: Application;
+  /** Who a report back tells of. */
+  readonly referred?: Contact;
+  /** What to do, in a few words: "Send Leo Brandt a thank-you note". */
+  readonly title: string;
+  /** The day the action should happen. Days to come are welcome: they make the load of the weeks ahead. */
   readonly due: Day;
+  /** The first day it is shown, where that is before `due` (a term that ends within 7 days). */
+  readonly from?: Day;
   /** The rule in plain words, with the facts: "You had coffee with Priya on Mon 14 Sep; no thank-you since." */
   readonly why: string;
   /** Days between touches that this rule asks for; ranks late items (days late ÷ cadence). */
   readonly cadence: number;
+  /** Order among items of one rule, lowest first; 0 when absent (references before others when an offer is accepted). */
+  readonly turn?: number;
   /** Says which event is meant where a rule can fire twice for one person (the interview's day); part of the id. */
   readonly occasion: string;
   /** Set by rules about neither contact nor application (goals): where it stands and what to show. */
@@ -58,10 +70,32 @@ export interface Rule {
   readonly urgent: boolean;
   /** True for the rules that run once an application is Accepted; the ordinary ones (except keep-in-touch) are off then. */
   readonly landing: boolean;
+  /** True for the one rule that runs before and after an offer is accepted. */
+  readonly always?: true;
+  /** True where the occasion comes again by itself: letting it go rests it for the item's cadence and not for good. */
+  readonly repeats?: true;
   find(input: RuleInput): readonly DueItem[];
 }
 
+export type DraftKind =
+  | 'thank-you'
+  | 'interview-result'
+  | 'offer-decision'
+  | 'reference-alert'
+  | 'next-step'
+  | 'current-event'
+  | 'report-back'
+  | 'keep-in-touch'
+  | 'first-touch'
+  | 'follow-up'
+  | 'unpark'
+  | 'rejection'
+  | 'withdraw'
+  | 'decline'
+  | 'landing-thanks';
+
 export interface Draft {
+  readonly kind: DraftKind;
   readonly to: string;
   readonly subject: string;
   readonly body: string;
@@ -73,11 +107,25 @@ export interface Reach {
   readonly linkedIn: string | null;
 }
 
-/** The most urgent rule of a person and company leads; the others stand in `also`. JSON-only. */
-export interface Action {
+/** One reason beside the leading one. */
+export interface Reason {
   readonly id: string;
   readonly rule: RuleId;
-  readonly also: readonly { readonly rule: RuleId; readonly due: Day; readonly why: string }[];
+  readonly title: string;
+  readonly due: Day;
+  readonly why: string;
+  /** Where this reason stands; it may be another row than the action's (the application of the contact). */
+  readonly tab: string;
+  readonly row: number;
+}
+
+/** The most urgent rule of a person and company leads; the others stand in `also`. JSON-only. */
+export interface Action {
+  /** The leading reason's id. It stays the same for the same occasion, however the sheet is sorted or edited elsewhere. */
+  readonly id: string;
+  readonly rule: RuleId;
+  /** The other reasons to turn to this person and company, most urgent first, each with its own id. */
+  readonly also: readonly Reason[];
   readonly who: string | null;
   readonly company: string | null;
   /** What to do, in a few words: "Send Leo Brandt a thank-you note". */

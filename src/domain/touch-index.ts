@@ -1,6 +1,15 @@
-/** Touches by person and company, built once for all rules. */
-import type { Application, Contact, Touch } from './book';
-import type { Day } from './day';
+/**
+ * Touches by person and company, built once for all rules.
+ *
+ * A touch is known from the Activity Log, from a contact's own cells (Last contacted, the dates in Last communication)
+ * or from an application's own cells. Names are matched without case, accents, titles and spaces. Where several
+ * contacts share a name, the company tells them apart; a line of the log that names no company then counts for all of
+ * them, because a reminder must never ignore a conversation. Touches in the future are ignored: they have not happened.
+ */
+import type { Application, Book, Contact, Touch } from './book';
+import { type Day, latestDay } from './day';
+import { namesIn, plainCompany, plainPerson, plainText } from './names';
+import { type EventKind, readRemark, saysNoAnswer, statesInterview } from './remark';
 
 /** One communication, wherever it was recorded: the log, a contact's own cells, an application's own cells. */
 export interface IndexedTouch {
@@ -9,14 +18,300 @@ export interface IndexedTouch {
   readonly channel: Touch['channel'];
   readonly summary: string;
   readonly source: 'log' | 'contact' | 'application';
+  /** The contact's name and the company as recorded; '' where the line names none. */
+  readonly contact: string;
+  readonly company: string;
+  readonly fromStage: Touch['fromStage'];
+  readonly toStage: Touch['toStage'];
+  /** Playbook §3: a conversation, meeting, interview or call, and not a one-way note or a mail without an answer. */
+  readonly talk: boolean;
+  /** An interview or a meeting in person, which calls for a thank-you. */
+  readonly event: EventKind | null;
+}
+
+/** A person an application names: with the contact of that name, where there is one. */
+export interface NamedPerson {
+  readonly name: string;
+  readonly contact: Contact | null;
 }
 
 export interface TouchIndex {
-  /** Latest first. Matches by name, also where two contacts of one name differ by company. */
+  /** Latest first, without stage moves. Matches by name, also where two contacts of one name differ by company. */
   ofContact(contact: Contact): readonly IndexedTouch[];
+  /** Latest first, with stage moves: the log's lines for the company, and what passed with the people it names. */
   ofApplication(application: Application): readonly IndexedTouch[];
   /** Playbook §3: the latest of Last contacted, the date in Last communication and the Activity Log. */
   lastTouch(contact: Contact): Day | null;
   /** The latest of Last activity, Applied on, Stage since, Interview on (once past) and the log. */
   lastActivity(application: Application): Day | null;
+  /** The people in an application's Contact cell, in order. A contact of another company is not taken for one of them. */
+  peopleOf(application: Application): readonly NamedPerson[];
+  /** The contact that a name stands for; null when there is none, or several and the company does not settle it. */
+  contactNamed(name: string, company?: string): Contact | null;
+  /** Days on which this application has an interview, earliest first: stated in its cells or logged, past or to come. */
+  interviewsOf(application: Application): readonly Day[];
+}
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+function isTalk(touch: Touch): boolean {
+  if (saysNoAnswer(touch.summary)) return false;
+  switch (touch.kind) {
+    case 'conversation':
+      return true;
+    case 'follow-up':
+    case 'report-back':
+    case 'news':
+      // One-way unless the channel has two ends, or the line says there was an answer.
+      return (
+        touch.channel === 'call' ||
+        touch.channel === 'meeting' ||
+        touch.channel === 'interview' ||
+        touch.channel === 'event' ||
+        /\b(?:repl|answer|respond|wrote back|called back|talked|spoke)/i.test(touch.summary)
+      );
+    default:
+      return false;
+  }
+}
+
+function eventOf(touch: Touch): EventKind | null {
+  if (touch.kind !== 'conversation' && touch.kind !== 'follow-up' && touch.kind !== 'report-back') return null;
+  if (touch.channel === 'interview' || touch.channel === 'meeting') return touch.channel;
+  // A line without a channel, or from an event, is a meeting when its words say so.
+  const unstated = touch.channel === null || touch.channel === 'event';
+  return unstated && touch.kind === 'conversation' && touch.summary !== '' ? readRemark(touch.summary).event : null;
+}
+
+function fromLog(touch: Touch): IndexedTouch {
+  return {
+    day: touch.when,
+    kind: touch.kind,
+    channel: touch.channel,
+    summary: touch.summary,
+    source: 'log',
+    contact: touch.contact,
+    company: touch.company,
+    fromStage: touch.fromStage,
+    toStage: touch.toStage,
+    talk: isTalk(touch),
+    event: eventOf(touch),
+  };
+}
+
+function latestFirst(one: IndexedTouch, other: IndexedTouch): number {
+  return one.day < other.day ? 1 : one.day > other.day ? -1 : 0;
+}
+
+/** What a contact's own cells say, where the log does not say it already. */
+function fromCells(contact: Contact, logged: readonly IndexedTouch[], today: Day): IndexedTouch[] {
+  const touches: IndexedTouch[] = [];
+  const own = { source: 'contact', contact: contact.name, company: contact.company } as const;
+  const still = { channel: null, fromStage: null, toStage: null } as const;
+  for (const { day, text } of contact.communications) {
+    if (day > today) continue;
+    // Logging writes the same words into Last communication; they are one touch.
+    const words = plainText(text);
+    const isLogged = logged.some((line) => {
+      const summary = plainText(line.summary);
+      return (
+        line.day === day && summary !== '' && (words.includes(summary) || (words !== '' && summary.includes(words)))
+      );
+    });
+    if (!isLogged) touches.push({ day, summary: text, ...own, ...still, ...readRemark(text) });
+  }
+  const last = contact.lastContacted;
+  if (last !== null && last <= today) {
+    const isKnown = logged.some((line) => line.day === last) || touches.some((touch) => touch.day === last);
+    if (!isKnown)
+      touches.push({ day: last, kind: 'conversation', summary: '', talk: true, event: null, ...own, ...still });
+  }
+  return touches;
+}
+
+/** The log's lines for one company, shared out among its applications where a line means only one of them. */
+class CompanyLines {
+  readonly lines: IndexedTouch[] = [];
+  readonly applications: Application[] = [];
+}
+
+class Index implements TouchIndex {
+  private readonly contacts = new Map<string, Contact[]>();
+  private readonly linesByName = new Map<string, Map<string, IndexedTouch[]>>();
+  private readonly companies = new Map<string, CompanyLines>();
+  private readonly contactTouches = new Map<Contact, readonly IndexedTouch[]>();
+  private readonly applicationTouches = new Map<Application, readonly IndexedTouch[]>();
+  private readonly people = new Map<Application, readonly NamedPerson[]>();
+  private readonly interviews = new Map<Application, readonly Day[]>();
+
+  constructor(
+    book: Book,
+    private readonly today: Day,
+  ) {
+    for (const contact of book.contacts) {
+      const name = plainPerson(contact.name);
+      if (!contact.isExample && name !== '') push(this.contacts, name, contact);
+    }
+    for (const application of book.applications) {
+      const company = plainCompany(application.company);
+      if (!application.isExample && company !== '') this.company(company).applications.push(application);
+    }
+    for (const touch of book.log) {
+      if (touch.isExample || touch.kind === 'estimate' || touch.when > today) continue;
+      this.add(fromLog(touch));
+    }
+  }
+
+  private company(name: string): CompanyLines {
+    let found = this.companies.get(name);
+    if (found === undefined) {
+      found = new CompanyLines();
+      this.companies.set(name, found);
+    }
+    return found;
+  }
+
+  private add(line: IndexedTouch): void {
+    const name = plainPerson(line.contact);
+    const company = plainCompany(line.company);
+    if (name !== '') {
+      let byCompany = this.linesByName.get(name);
+      if (byCompany === undefined) {
+        byCompany = new Map();
+        this.linesByName.set(name, byCompany);
+      }
+      push(byCompany, company, line);
+    }
+    // A line that names only a person of ours belongs to that person's company as well.
+    const alone = company === '' ? (this.contacts.get(name) ?? []) : [];
+    const at = company !== '' ? company : alone.length === 1 ? plainCompany(alone[0]?.company ?? '') : '';
+    if (at !== '') this.company(at).lines.push(line);
+  }
+
+  ofContact(contact: Contact): readonly IndexedTouch[] {
+    const known = this.contactTouches.get(contact);
+    if (known !== undefined) return known;
+    const logged = this.loggedWith(contact).filter((line) => line.kind !== 'stage');
+    const touches = [...logged, ...fromCells(contact, logged, this.today)].sort(latestFirst);
+    this.contactTouches.set(contact, touches);
+    return touches;
+  }
+
+  private loggedWith(contact: Contact): readonly IndexedTouch[] {
+    const name = plainPerson(contact.name);
+    const byCompany = this.linesByName.get(name);
+    if (byCompany === undefined) return [];
+    const namesakes = this.contacts.get(name) ?? [];
+    if (namesakes.length <= 1) return Array.from(byCompany.values()).flat();
+    const company = plainCompany(contact.company);
+    if (company !== '') return [...(byCompany.get(company) ?? []), ...(byCompany.get('') ?? [])];
+    const others = new Set(namesakes.map((namesake) => plainCompany(namesake.company)));
+    return Array.from(byCompany)
+      .filter(([at]) => at === '' || !others.has(at))
+      .flatMap(([, lines]) => lines);
+  }
+
+  ofApplication(application: Application): readonly IndexedTouch[] {
+    const known = this.applicationTouches.get(application);
+    if (known !== undefined) return known;
+    const touches = new Set(this.loggedAt(application));
+    const company = plainCompany(application.company);
+    for (const person of this.peopleOf(application)) {
+      for (const line of this.linesByName.get(plainPerson(person.name))?.get('') ?? []) touches.add(line);
+      if (person.contact === null) continue;
+      for (const touch of this.ofContact(person.contact)) {
+        const at = plainCompany(touch.company);
+        if (touch.source === 'contact' || at === '' || at === company) touches.add(touch);
+      }
+    }
+    const sorted = Array.from(touches).sort(latestFirst);
+    this.applicationTouches.set(application, sorted);
+    return sorted;
+  }
+
+  /** Where a company has several applications, a line that names the position or the person of some means only those. */
+  private loggedAt(application: Application): readonly IndexedTouch[] {
+    const company = this.companies.get(plainCompany(application.company));
+    if (company === undefined) return [];
+    const siblings = company.applications;
+    if (siblings.length < 2 || siblings.length > 20) return company.lines;
+    return company.lines.filter((line) => {
+      const summary = plainText(line.summary);
+      const meant = siblings.filter((sibling) => {
+        const position = plainText(sibling.position);
+        return position.length > 3 && summary.includes(position);
+      });
+      if (meant.length > 0) return meant.includes(application);
+      const name = plainPerson(line.contact);
+      if (name === '') return true;
+      const theirs = siblings.filter((sibling) =>
+        this.peopleOf(sibling).some((person) => plainPerson(person.name) === name),
+      );
+      return theirs.length === 0 || theirs.includes(application);
+    });
+  }
+
+  lastTouch(contact: Contact): Day | null {
+    return this.ofContact(contact)[0]?.day ?? null;
+  }
+
+  lastActivity(application: Application): Day | null {
+    const past = (day: Day | null): Day | null => (day !== null && day <= this.today ? day : null);
+    const interviews = this.interviewsOf(application).filter((day) => day <= this.today);
+    return latestDay(
+      past(application.lastActivity),
+      past(application.appliedOn),
+      past(application.stageSince),
+      interviews[interviews.length - 1] ?? null,
+      this.ofApplication(application)[0]?.day ?? null,
+    );
+  }
+
+  peopleOf(application: Application): readonly NamedPerson[] {
+    const known = this.people.get(application);
+    if (known !== undefined) return known;
+    const cell = application.contact.trim();
+    const whole = cell === '' ? null : this.contactNamed(cell, application.company);
+    const names = whole === null ? namesIn(cell) : [cell];
+    const people = names.map((name) => {
+      const contact = this.contactNamed(name, application.company);
+      return { name: contact?.name ?? name, contact };
+    });
+    this.people.set(application, people);
+    return people;
+  }
+
+  contactNamed(name: string, company = ''): Contact | null {
+    const namesakes = this.contacts.get(plainPerson(name)) ?? [];
+    if (namesakes.length <= 1) return namesakes[0] ?? null;
+    const wanted = plainCompany(company);
+    const there = namesakes.filter((contact) => wanted !== '' && plainCompany(contact.company) === wanted);
+    if (there.length > 0) return there[0] ?? null;
+    const unstated = namesakes.filter((contact) => contact.company === '');
+    return unstated.length === 1 && wanted !== '' ? (unstated[0] ?? null) : null;
+  }
+
+  interviewsOf(application: Application): readonly Day[] {
+    const known = this.interviews.get(application);
+    if (known !== undefined) return known;
+    const days = new Set<Day>();
+    if (application.interviewOn !== null) days.add(application.interviewOn);
+    if (application.nextStepDay !== null && statesInterview(application.nextStep)) days.add(application.nextStepDay);
+    for (const line of this.loggedAt(application)) if (line.channel === 'interview' && line.event) days.add(line.day);
+    const sorted = Array.from(days).sort();
+    this.interviews.set(application, sorted);
+    return sorted;
+  }
+}
+
+/**
+ * Builds the index in time that grows with the rows. Questions are answered when first asked and remembered; ask about
+ * records of the same book.
+ */
+export function buildTouchIndex(book: Book, today: Day): TouchIndex {
+  return new Index(book, today);
 }

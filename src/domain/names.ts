@@ -1,0 +1,92 @@
+/** Names of people and companies, as they are compared: case, accents, spaces, titles and legal forms do not tell two apart. */
+
+const PLAIN = /^[\x20-\x7e]*$/;
+
+const SPECIAL: { readonly [letter: string]: string } = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', æ: 'ae', œ: 'oe', ı: 'i' };
+
+/** Lower case, without accents, punctuation, emoji or doubled spaces; letters of every script stay. */
+function fold(text: string): string {
+  const letters = PLAIN.test(text)
+    ? text.toLowerCase()
+    : text
+        .toLowerCase()
+        .normalize('NFKD')
+        .replace(/[\u0300-\u036f]|[\u200b-\u200f\u2060\ufeff]|[\ufe0e\ufe0f]/g, '')
+        .normalize('NFC')
+        .replace(/[ßøłđæœı]/g, (letter) => SPECIAL[letter] ?? letter);
+  return letters
+    .replace(/['’`´]/g, '')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .trim();
+}
+
+const TITLES = /^(?:dr|mr|mrs|ms|miss|mx|prof|professor|sir|herr|frau|mme|mlle|sr|sra|dott|dott ssa|ing)\s+(?=\S)/;
+const AFTER_NAME = /\s+(?:jr|sr|ii|iii|iv|phd|ph d|md|mba|esq|cpa|pe)$/;
+
+/** "Smith, Mary" is Mary Smith; "Mary Smith, PhD" is not PhD Mary Smith. */
+function inSpokenOrder(name: string): string {
+  const parts = name.split(',');
+  const [family = '', given = ''] = parts.map((part) => part.trim());
+  if (parts.length !== 2 || family === '' || given === '') return name;
+  return AFTER_NAME.test(` ${fold(given)}`) ? family : `${given} ${family}`;
+}
+
+/** A person's name as it is compared: `'Dr. Tomás  HERRERA'` and `'Herrera, Tomas'` are both `'tomas herrera'`. */
+export function plainPerson(name: string): string {
+  const folded = fold(inSpokenOrder(name));
+  return folded.replace(TITLES, '').replace(AFTER_NAME, '') || folded;
+}
+
+const LEGAL_FORM =
+  /\s+(?:inc|incorporated|llc|ltd|limited|corp|corporation|co|company|gmbh|ag|kg|sa|sas|sarl|srl|spa|bv|nv|ab|as|oy|plc|pty|pte)$/;
+
+/** A company's name as it is compared: `'Acme, Inc.'` is `'acme'`. */
+export function plainCompany(name: string): string {
+  let plain = fold(name.replace(/[&+]/g, ' and '));
+  for (let shorter = plain.replace(LEGAL_FORM, ''); shorter !== plain; shorter = plain.replace(LEGAL_FORM, ''))
+    plain = shorter;
+  return plain;
+}
+
+/** Words as they are compared, for texts that are no names. */
+export const plainText = fold;
+
+const SELF = new Set(['me', 'myself', 'i', 'self']);
+
+/** The people a cell names: "Leo Brandt, Marcus Oyelaran", "Dana & Priya"; "Smith, Mary" is one person. */
+export function namesIn(text: string): readonly string[] {
+  const names: string[] = [];
+  for (const part of text.replace(/\([^)]*\)/g, ' ').split(/[\n;/&|]|\s+(?:and|und|et|y|e)\s+/u)) {
+    const pieces = part.split(',').map((piece) => piece.trim());
+    // A comma parts two people where both pieces have a first and a last name; else it turns one name round.
+    const isOnePerson = pieces.length === 2 && pieces.some((piece) => !/\s/.test(piece));
+    for (const name of isOnePerson ? [part] : pieces) {
+      const tidy = name.replace(/\s+/g, ' ').trim();
+      if (tidy !== '' && /\p{L}/u.test(tidy) && !SELF.has(fold(tidy))) names.push(tidy);
+    }
+  }
+  return names;
+}
+
+const HAN_OR_HANGUL = /^[\p{Script=Han}\p{Script=Hangul}]{2,4}$/u;
+
+/**
+ * What to call a person in a greeting: `'Dr. Mary Smith'` and `'Smith, Mary'` are Mary. A name in Chinese or Korean
+ * characters without a space is kept whole, since its first characters are the family name. '' for an empty name.
+ */
+export function firstName(name: string): string {
+  const spoken = inSpokenOrder(name.replace(/\([^)]*\)/g, ' ').replace(/["“”][^"“”]*["“”]/g, ' '))
+    .replace(/\s+/g, ' ')
+    .trim();
+  const withoutTitle = spoken.replace(
+    /^(?:(?:dr|mr|mrs|ms|miss|mx|prof|professor|sir|herr|frau|mme|mlle)\b\.?\s+)+(?=\S)/i,
+    '',
+  );
+  const [first = '', ...others] = withoutTitle.split(' ');
+  if (HAN_OR_HANGUL.test(withoutTitle)) return withoutTitle;
+  // "J. Robert Oppenheimer" is called Robert.
+  const called = /^\p{L}\.?$/u.test(first) && others.length > 1 ? (others[0] ?? first) : first;
+  const isShouted = called.length > 2 && called === called.toUpperCase() && called !== called.toLowerCase();
+  const isWhispered = called === called.toLowerCase() && called !== called.toUpperCase();
+  return isShouted || isWhispered ? called.charAt(0).toUpperCase() + called.slice(1).toLowerCase() : called;
+}

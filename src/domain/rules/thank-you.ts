@@ -1,0 +1,127 @@
+import type { DueItem, Rule, RuleInput } from '../action';
+import type { Application, Contact } from '../book';
+import { addDays, type Day } from '../day';
+import { plainCompany, plainPerson } from '../names';
+import type { EventKind } from '../remark';
+import { quote, sayDay } from '../say';
+import type { IndexedTouch } from '../touch-index';
+import { activeApplications, afterPause, companyOf, isPaused, nameOf, people, withCompany } from './support';
+
+/** After this many days a thank-you is dropped: it would no longer be read as one. */
+const DROPPED_AFTER_DAYS = 14;
+
+/** An interview or a meeting that was held, and whom it calls for thanking. */
+interface Held {
+  readonly day: Day;
+  readonly kind: EventKind;
+  /** The person's own words about it; '' where only a date is known. */
+  readonly words: string;
+  readonly contact: Contact | null;
+  /** A person who is not in Contacts; '' where nobody is named. */
+  readonly person: string;
+  readonly application: Application | null;
+}
+
+/**
+ * S1 "send a thank-you note right after the interview, ideally within a couple of days"; S4.
+ *
+ * What was held is known from Applications (Interview on, or a next step that states an interview and its day), from
+ * logged meetings and interviews, and from a dated Last communication that says so. An application's interview belongs
+ * to the people it names, so that it and what their own rows say of the same day are one; where it names nobody and a
+ * contact of that company had an interview on that day, it is that contact's. One item a person: the latest event.
+ */
+export const thankYou: Rule = {
+  id: 'thank-you',
+  urgent: true,
+  landing: false,
+  find(input) {
+    const byPerson = new Map<Contact | string, Held>();
+    /** Companies and days on which a contact's own row tells of an event. */
+    const told = new Set<string>();
+    const keep = (key: Contact | string, held: Held): void => {
+      const known = byPerson.get(key);
+      if (known === undefined || held.day > known.day || (held.day === known.day && known.application === null))
+        byPerson.set(key, known?.day === held.day ? { ...held, words: known.words, kind: known.kind } : held);
+    };
+    for (const contact of people(input)) {
+      const event = latestEvent(input.touches.ofContact(contact), input);
+      if (event === null) continue;
+      told.add(`${plainCompany(contact.company)} ${event.day}`);
+      keep(contact, { ...heldAs(event), contact, person: '', application: null });
+    }
+    for (const application of activeApplications(input)) {
+      const day = latestInterview(application, input);
+      if (day === null) continue;
+      const held = { day, kind: 'interview', words: '', application } as const;
+      const named = input.touches.peopleOf(application);
+      for (const { name, contact } of named) {
+        if (contact !== null) keep(contact, { ...held, contact, person: '' });
+        else keep(`${plainPerson(name)} ${plainCompany(application.company)}`, { ...held, contact, person: name });
+      }
+      if (named.length === 0 && !told.has(`${plainCompany(application.company)} ${day}`))
+        keep(application.key, { ...held, contact: null, person: '' });
+    }
+    const items: DueItem[] = [];
+    for (const held of byPerson.values()) if (!isThanked(held, input)) items.push(dueFor(held, input));
+    return items;
+  },
+};
+
+function heldAs(event: IndexedTouch): Pick<Held, 'day' | 'kind' | 'words'> {
+  return { day: event.day, kind: event.event ?? 'meeting', words: event.summary };
+}
+
+function isRecent(day: Day, today: Day): boolean {
+  return day <= today && addDays(day, DROPPED_AFTER_DAYS) >= today;
+}
+
+function latestEvent(touches: readonly IndexedTouch[], { today }: RuleInput): IndexedTouch | null {
+  return touches.find((touch) => touch.event !== null && isRecent(touch.day, today)) ?? null;
+}
+
+/** The latest interview held; logged meetings at a company that name nobody count like one. */
+function latestInterview(application: Application, { touches, today }: RuleInput): Day | null {
+  const logged = touches
+    .ofApplication(application)
+    .filter((touch) => touch.source === 'log' && touch.event !== null && touch.contact === '')
+    .map((touch) => touch.day);
+  const days = [...touches.interviewsOf(application), ...logged].filter((day) => isRecent(day, today)).sort();
+  return days[days.length - 1] ?? null;
+}
+
+/** A thank-you on the day of the event or later; one that names no person counts for everybody at the company. */
+function isThanked(held: Held, { touches }: RuleInput): boolean {
+  const thanked = (touch: IndexedTouch): boolean => touch.kind === 'thank-you' && touch.day >= held.day;
+  if (held.contact !== null && touches.ofContact(held.contact).some(thanked)) return true;
+  if (held.application === null) return false;
+  const named = held.contact === null ? held.person : held.contact.name;
+  return touches
+    .ofApplication(held.application)
+    .some(
+      (touch) =>
+        thanked(touch) && (named === '' || touch.contact === '' || plainPerson(touch.contact) === plainPerson(named)),
+    );
+}
+
+function dueFor(held: Held, { book, today }: RuleInput): DueItem {
+  const { contact, application, person } = held;
+  const isQuiet = contact !== null && isPaused(contact, today) && application === null;
+  const asked = addDays(held.day, 1);
+  const company = application === null ? (contact?.company ?? '') : companyOf(application);
+  const name = contact === null ? person : nameOf(contact);
+  const whom = name === '' ? company : withCompany(name, company);
+  const what = held.kind === 'interview' ? 'an interview' : 'a meeting';
+  const words = held.words.trim() === '' ? '' : ` (${quote(held.words)})`;
+  const since = name === '' ? 'no thank-you since' : 'no thank-you to them since';
+  return {
+    rule: 'thank-you',
+    contact,
+    application,
+    ...(person === '' ? {} : { person }),
+    title: `Send ${name === '' ? company : name} a thank-you note`,
+    due: isQuiet && contact !== null ? afterPause(contact, asked) : asked,
+    why: `You had ${what} with ${whom} on ${sayDay(held.day, today, book.locale)}${words}; ${since}.`,
+    cadence: 1,
+    occasion: held.day,
+  };
+}
