@@ -7,9 +7,13 @@
 import type { Action } from './domain/action';
 import type { CalculatorKind, Channel, GoalCounts, TouchKind } from './domain/book';
 import type { Day } from './domain/day';
+import type { DueList } from './domain/due-list';
 import type { OfferPlan } from './domain/estimate/plan-offers';
 import type { EstimateReport, NeededUnits, OfferUnits } from './domain/estimate/report';
 import type { Severity } from './domain/finding';
+import type { HealthNote } from './domain/health';
+import type { WeekLoad } from './domain/load';
+import type { FunnelStep, PipelineApplication, PipelineReport } from './domain/pipeline';
 import type { Result } from './domain/result';
 import type { Settings } from './domain/settings';
 import type { Stage } from './domain/stage';
@@ -19,16 +23,22 @@ export type {
   CalculatorKind,
   Channel,
   Day,
+  DueList,
   EstimateReport,
+  FunnelStep,
   GoalCounts,
+  HealthNote,
   NeededUnits,
   OfferPlan,
   OfferUnits,
+  PipelineApplication,
+  PipelineReport,
   Result,
   Settings,
   Severity,
   Stage,
   TouchKind,
+  WeekLoad,
 };
 
 export interface Finding {
@@ -52,30 +62,8 @@ export interface CheckReport {
   readonly checked: readonly string[];
 }
 
-export interface WeekLoad {
-  /** The Monday of the week. */
-  readonly week: Day;
-  readonly minutes: number;
-}
-
-export interface HealthNote {
-  readonly id: string;
-  readonly message: string;
-}
-
-export interface TodayReport {
-  readonly date: Day;
-  readonly budgetMinutes: number;
-  readonly actions: readonly Action[];
-  readonly later: readonly Action[];
-  readonly load: readonly WeekLoad[];
-  readonly health: readonly HealthNote[];
-  /** The whole cost of keeping in touch, in words: "100 people every 60 days: 23 minutes a weekday". */
-  readonly loadSummary: string;
-  /** Set on a batch day: after how many actions to take a break. */
-  readonly breakAfter: number | null;
-  /** When calls get through best, in words (S2). */
-  readonly callHours: string;
+/** The due list as the sidebar shows it. */
+export interface TodayReport extends DueList {
   readonly spreadsheetUrl: string;
 }
 
@@ -90,41 +78,6 @@ export interface TouchInput {
   readonly nextStepDue?: Day;
   readonly knowsWhatIWant?: boolean;
   readonly wouldReferMe?: boolean;
-}
-
-export interface PipelineApplication {
-  readonly id: string;
-  readonly company: string;
-  readonly position: string;
-  readonly since: Day | null;
-  readonly daysInStage: number | null;
-  readonly lastActivity: Day | null;
-  readonly nextStep: string;
-  readonly nextStepDue: Day | null;
-  readonly contact: string;
-  readonly tab: string;
-  readonly row: number;
-  /** What the person wrote where it is not the stage's own name. */
-  readonly writtenStage: string;
-}
-
-export interface FunnelStep {
-  readonly from: Stage;
-  readonly to: Stage;
-  /** Applications whose furthest stage reached is `from` or beyond. */
-  readonly entered: number;
-  readonly advanced: number;
-  /** Fraction 0-1; null under 20, where it is too few to tell. */
-  readonly rate: number | null;
-  readonly message: string;
-}
-
-export interface PipelineReport {
-  readonly stages: readonly { readonly stage: Stage; readonly applications: readonly PipelineApplication[] }[];
-  readonly funnel: readonly FunnelStep[];
-  readonly health: readonly HealthNote[];
-  /** Applications whose stage could not be read; they stand in no stage. */
-  readonly notUnderstood: readonly { readonly company: string; readonly written: string; readonly row: number }[];
 }
 
 export interface SendReport {

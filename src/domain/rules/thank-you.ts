@@ -112,7 +112,7 @@ function dueFor(held: Held, { book, today }: RuleInput): DueItem {
   const whom = name === '' ? company : withCompany(name, company);
   const what = held.kind === 'interview' ? 'an interview' : 'a meeting';
   const words = held.words.trim() === '' ? '' : ` (${quote(held.words)})`;
-  const since = name === '' ? 'no thank-you since' : 'no thank-you to them since';
+
   return {
     rule: 'thank-you',
     contact,
@@ -120,7 +120,7 @@ function dueFor(held: Held, { book, today }: RuleInput): DueItem {
     ...(person === '' ? {} : { person }),
     title: `Send ${name === '' ? company : name} a thank-you note`,
     due: isQuiet && contact !== null ? afterPause(contact, asked) : asked,
-    why: `You had ${what} with ${whom} on ${sayDay(held.day, today, book.locale)}${words}; ${since}.`,
+    why: `You had ${what} with ${whom} on ${sayDay(held.day, today, book.locale)}${words}; no thank-you since.`,
     cadence: 1,
     occasion: held.day,
   };

@@ -1,0 +1,249 @@
+/** The due list: one action per person and company, in order, within the day's budget (playbook §3). */
+import type { Action, DueItem, Rule, RuleId } from './action';
+import type { Book } from './book';
+import { BATCH_BREAK_AFTER, budgetLines } from './budget';
+import { type Day, daysBetween } from './day';
+import { describeHealth, type HealthNote } from './health';
+import { identify, idOf, lineOf } from './identity';
+import { type PlannedWork, sayLoad, type WeekLoad, weeklyLoad } from './load';
+import { isMeaningful } from './meaningful';
+import { compareRanked, type Ranked, rankOf } from './order';
+import { RULES } from './rules';
+import { cadenceOf } from './rules/keep-in-touch';
+import { nameOf, people } from './rules/support';
+import type { Settings } from './settings';
+import { type KeptItem, type Snoozes, snoozedPart, withoutDone } from './snooze';
+import { buildTouchIndex, type TouchIndex } from './touch-index';
+
+export interface DueInput {
+  readonly book: Book;
+  readonly today: Day;
+  readonly settings: Settings;
+  readonly snoozes: Snoozes;
+  /** True on a batch day: the top 30 instead of what fits into the budget. */
+  readonly batch?: boolean;
+}
+
+export interface DueList {
+  readonly date: Day;
+  readonly budgetMinutes: number;
+  /** Minutes of the budget that today's logged communications have used. */
+  readonly minutesDone: number;
+  readonly actions: readonly Action[];
+  /** Due too, or put off: planned for the next working days, or for the day they were put off to. */
+  readonly later: readonly Action[];
+  readonly load: readonly WeekLoad[];
+  readonly health: readonly HealthNote[];
+  /** The whole cost of keeping in touch, in words: "100 people every 60 days: 23 minutes a weekday". */
+  readonly loadSummary: string;
+  /** Set on a batch day with more than 12 actions: after how many to take a break. */
+  readonly breakAfter: number | null;
+  /** When calls get through best, in words (S2). */
+  readonly callHours: string;
+}
+
+/** An action with the records behind it, for those who complete it. */
+export interface DueLine {
+  /** Most urgent first; never empty. */
+  readonly items: readonly KeptItem[];
+  readonly lead: KeptItem;
+  readonly ranked: Ranked;
+  readonly urgent: boolean;
+  /** The day a snooze ends; null when none holds. */
+  readonly snoozedUntil: Day | null;
+}
+
+export interface DueLines {
+  readonly touches: TouchIndex;
+  /** Due, in order; the snoozed ones too. */
+  readonly due: readonly DueLine[];
+  /** Items of the weeks to come. */
+  readonly coming: readonly DueItem[];
+}
+
+const RULE_BY_ID = new Map<RuleId, Rule>(RULES.map((rule) => [rule.id, rule]));
+
+/** S2: "first thing in the business day or after 5:00 P.M." */
+export const CALL_HOURS =
+  'Calls get through best first thing in the business day or after 5 p.m., in the time zone of the person you call.';
+
+/** All that is due, merged by person and company and in order, before the budget. */
+export function findDueLines({ book, today, settings, snoozes }: DueInput): DueLines {
+  const touches = buildTouchIndex(book, today);
+  const input = { book, today, settings, touches };
+  const identities = identify(book);
+  const landed = book.applications.some((application) => !application.isExample && application.stage === 'Accepted');
+  const groups = new Map<string, KeptItem[]>();
+  const coming: DueItem[] = [];
+  const taken = new Map<string, number>();
+  for (const rule of RULES) {
+    if (rule.landing !== landed && rule.always !== true) continue;
+    for (const item of rule.find(input)) {
+      const kept = withoutDone(item, rule, snoozes, today, (one) => idOf(one, identities));
+      if (kept === null) continue;
+      if ((kept.item.from ?? kept.item.due) > today) {
+        coming.push(kept.item);
+        continue;
+      }
+      const earlier = taken.get(kept.id) ?? 0;
+      taken.set(kept.id, earlier + 1);
+      const line = lineOf(kept.item, identities);
+      const group = groups.get(line);
+      const numbered = earlier === 0 ? kept : { ...kept, id: `${kept.id}-${earlier + 1}` };
+      if (group === undefined) groups.set(line, [numbered]);
+      else group.push(numbered);
+    }
+  }
+  const ranked = (kept: KeptItem): Ranked => {
+    const { contact } = kept.item;
+    const meaningful = contact !== null && isMeaningful(contact, touches);
+    return rankOf(kept.item, kept.id, whoOf(kept.item) ?? '', today, meaningful);
+  };
+  const due: DueLine[] = [];
+  for (const group of groups.values()) due.push(...linesOf(group, ranked, snoozes, today));
+  due.sort((one, other) => compareRanked(one.ranked, other.ranked));
+  return { touches, due, coming };
+}
+
+/** One line, or two while a part of it is snoozed and another has broken through. */
+function linesOf(
+  group: readonly KeptItem[],
+  ranked: (kept: KeptItem) => Ranked,
+  snoozes: Snoozes,
+  today: Day,
+): readonly DueLine[] {
+  const snoozed = snoozedPart(group, snoozes, today);
+  if (snoozed === null) return lineFrom(group, ranked, null);
+  // What broke through brings the rest along: it is the same person, and the talk will settle both.
+  const hasBrokenThrough = group.some((kept) => !snoozed.waiting.has(kept));
+  return lineFrom(group, ranked, hasBrokenThrough ? null : snoozed.until);
+}
+
+function lineFrom(
+  group: readonly KeptItem[],
+  ranked: (kept: KeptItem) => Ranked,
+  snoozedUntil: Day | null,
+): readonly DueLine[] {
+  const sorted = group
+    .map((kept) => ({ kept, rank: ranked(kept) }))
+    .sort((one, other) => compareRanked(one.rank, other.rank));
+  const [first] = sorted;
+  if (first === undefined) return [];
+  const items = sorted.map(({ kept }) => kept);
+  const urgent = items.some(({ item }) => RULE_BY_ID.get(item.rule)?.urgent === true);
+  return [{ items, lead: first.kept, ranked: first.rank, urgent, snoozedUntil }];
+}
+
+/** The line that an id means, whether it leads the line or stands in `also`; null when it is no longer due. */
+export function findLine(lines: DueLines, id: string): DueLine | null {
+  return lines.due.find((line) => line.items.some((kept) => kept.id === id)) ?? null;
+}
+
+/** What is due today and what waits, within the budget (S2: 30 minutes a day; the rest spread over working days). */
+export function buildDueList(input: DueInput): DueList {
+  const { book, today, settings, batch = false } = input;
+  const lines = findDueLines(input);
+  const doneToday = book.log.filter(
+    (touch) => !touch.isExample && touch.when === today && touch.kind !== 'stage' && touch.kind !== 'estimate',
+  ).length;
+  const open = lines.due.filter((line) => line.snoozedUntil === null);
+  const budgeted = budgetLines(open, { today, settings, doneToday, batch });
+  const snoozed = lines.due.flatMap((line) =>
+    line.snoozedUntil === null ? [] : [{ line, plannedFor: line.snoozedUntil }],
+  );
+  const waiting = [...budgeted.later, ...snoozed].sort((one, other) =>
+    one.plannedFor < other.plannedFor
+      ? -1
+      : one.plannedFor > other.plannedFor
+        ? 1
+        : compareRanked(one.line.ranked, other.line.ranked),
+  );
+  const actions = budgeted.today.map((line) => actionFrom(line, null, input, lines.touches));
+  return {
+    date: today,
+    budgetMinutes: settings.minutesPerDay,
+    minutesDone: doneToday * settings.minutesPerFollowUp,
+    actions,
+    later: waiting.map(({ line, plannedFor }) => actionFrom(line, plannedFor, input, lines.touches)),
+    load: weeklyLoad(workAhead(budgeted.today, waiting, lines.coming, input), today, settings.minutesPerFollowUp),
+    health: describeHealth({ book, today, settings, touches: lines.touches }),
+    loadSummary: sayLoad(
+      people({ book, today, settings, touches: lines.touches }).map((contact) => cadenceOf(contact, settings)),
+      settings.minutesPerFollowUp,
+    ),
+    breakAfter: batch && actions.length > BATCH_BREAK_AFTER ? BATCH_BREAK_AFTER : null,
+    callHours: CALL_HOURS,
+  };
+}
+
+function repeatOf(item: DueItem): number | null {
+  return item.rule === 'keep-in-touch' ? item.cadence : null;
+}
+
+function workAhead(
+  now: readonly DueLine[],
+  waiting: readonly { readonly line: DueLine; readonly plannedFor: Day }[],
+  coming: readonly DueItem[],
+  { today }: DueInput,
+): readonly PlannedWork[] {
+  return [
+    ...now.map((line) => ({ day: today, repeatsEvery: repeatOf(line.lead.item) })),
+    ...waiting.map(({ line, plannedFor }) => ({ day: plannedFor, repeatsEvery: repeatOf(line.lead.item) })),
+    ...coming.map((item) => ({ day: item.due, repeatsEvery: repeatOf(item) })),
+  ];
+}
+
+/** The person an item is about, as written; null when it names none. */
+function whoOf(item: DueItem): string | null {
+  if (item.contact !== null) return nameOf(item.contact) || null;
+  return item.person ?? null;
+}
+
+function orNull(text: string | undefined): string | null {
+  return text === undefined || text.trim() === '' ? null : text.trim();
+}
+
+function placeOf(item: DueItem, book: Book): { readonly tab: string; readonly row: number } {
+  const at =
+    item.rule === 'thank-you' ? (item.contact ?? item.application)?.at : (item.application ?? item.contact)?.at;
+  if (at !== undefined) return { tab: at.sheetName, row: at.row };
+  const tab = book.tabs.find((report) => report.kind === 'goals')?.sheetName ?? 'Networking Goals';
+  return { tab, row: item.subject?.row ?? 1 };
+}
+
+function actionFrom(line: DueLine, plannedFor: Day | null, input: DueInput, _touches: TouchIndex): Action {
+  const { book, today, settings } = input;
+  const { id, item } = line.lead;
+  const contact = item.contact ?? line.items.find((kept) => kept.item.contact !== null)?.item.contact ?? null;
+  const application =
+    item.application ?? line.items.find((kept) => kept.item.application !== null)?.item.application ?? null;
+  return {
+    id,
+    rule: item.rule,
+    also: line.items.slice(1).map((kept) => ({
+      id: kept.id,
+      rule: kept.item.rule,
+      title: kept.item.title,
+      due: kept.item.due,
+      why: kept.item.why,
+      ...placeOf(kept.item, book),
+    })),
+    who: whoOf(item),
+    company: orNull(application?.company) ?? orNull(contact?.company),
+    title: item.title,
+    due: item.due,
+    daysLate: Math.max(0, daysBetween(item.due, today)),
+    minutes: settings.minutesPerFollowUp,
+    why: item.why,
+    ...placeOf(item, book),
+    reach: {
+      email: orNull(contact?.email),
+      phone: orNull(contact?.phone),
+      linkedIn: orNull(contact?.linkedIn) ?? orNull(application?.contactLinkedIn),
+    },
+    agenda: [],
+    draft: null,
+    urgent: line.urgent,
+    plannedFor,
+  };
+}
