@@ -27,6 +27,7 @@ import { exampleRow } from './example-row';
 import { formulaError } from './formula-error';
 import { goalNotCheckedIn } from './goal-not-checked-in';
 import { goalWithoutTerm } from './goal-without-term';
+import { inputDiffers } from './input-differs';
 import { interviewDatePassed } from './interview-date-passed';
 import { interviewWithoutDate } from './interview-without-date';
 import { missingColumn } from './missing-column';
@@ -101,6 +102,7 @@ const CHECKS: readonly Check[] = [
   goalNotCheckedIn,
   missingInput,
   badInput,
+  inputDiffers,
   badRate,
   estimateBroken,
 ];

@@ -231,6 +231,43 @@ describe('calculators', () => {
   });
 });
 
+describe('input-differs', () => {
+  const box = (value: number): CalculatorCell => ({
+    row: 5,
+    column: 2,
+    label: '',
+    value,
+    written: value,
+    isFormula: false,
+  });
+  const standard = (applications: number): Calculator => ({
+    kind: 'standard',
+    sheetName: 'Job Offer Calculator',
+    inputs: { linkedInRequests: box(85), applications: box(applications), meaningfulContacts: box(3) },
+    linkedInCounts: 'requests',
+    rates: { a: null, c: null, f: null, r: null, p: null },
+    estimate: null,
+  });
+  const applications = [
+    application({ stage: 'Waiting' }),
+    application({ stage: 'Trying-To' }),
+    application({ stage: 'Uncalled' }),
+  ];
+  test.each([
+    [1, 1],
+    [2, 0],
+    [22, 1],
+  ])('a box of %i beside 2 sent applications: %i findings', (value, number) => {
+    const calculators = { standard: standard(value), 'high-readiness': null };
+    expect(findings('input-differs', { applications, calculators })).toHaveLength(number);
+  });
+  test('tabs that count nothing say nothing, and the calculator not in use is left alone', () => {
+    const calculators = { standard: standard(22), 'high-readiness': null };
+    expect(said('input-differs', { calculators })).toEqual([]);
+    expect(said('input-differs', { applications, calculators }, { highReadiness: true })).toEqual([]);
+  });
+});
+
 test('a book with no faults gives no findings', () => {
   const tabs = Object.entries(TAB_NAMES).map(([kind, sheetName]) =>
     tab({ kind: kind as TabReport['kind'], sheetName }),
