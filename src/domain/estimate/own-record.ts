@@ -13,6 +13,7 @@
  */
 import type { Application, Book, Touch } from '../book';
 import { addDays, type Day, latestDay } from '../day';
+import { count } from '../day-words';
 import type { Settings } from '../settings';
 import type { Stage } from '../stage';
 import { wasSubmitted } from './counted';
@@ -84,10 +85,6 @@ function triedApplications(book: Book, today: Day, silentDays: number, log: LogL
   return tried;
 }
 
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
 function ownRate(tries: readonly Tried[], one: string, many: string): OwnRate {
   const tried = tries.length;
   const offers = tries.filter(({ step }) => step === STEPS.indexOf('Offer')).length;
@@ -103,7 +100,7 @@ function ownRate(tries: readonly Tried[], one: string, many: string): OwnRate {
     tried,
     offers,
     rate: offers / tried,
-    message: `${counted(offers, 'offer', 'offers')} from ${counted(tried, one, many)} that have run their course. The estimate takes this into account.`,
+    message: `${count(offers, 'offer')} from ${count(tried, one)} that have run their course. The estimate takes this into account.`,
   };
 }
 

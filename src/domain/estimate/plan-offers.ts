@@ -1,13 +1,14 @@
 /** What it would take to reach a goal by a day: a plan week by week, or the honest answer that none fits (playbook §5). */
 import type { CalculatorKind } from '../book';
 import { addDays, type Day, daysBetween, parseDay } from '../day';
+import { count, sayDay } from '../day-words';
 import { fail, type Result, succeed } from '../result';
 import { type EstimateInput, estimateBasis, LIKELY } from './estimate-offers';
 import { capacityOf, cheapestMix, MINUTES_EACH, type MixRequest, minutesOf, reachesGoal, WEEKLY_CAPS } from './mix';
 import { fewest, neededForChance, neededForExpected } from './needed';
 import { chanceOfGoal, offerMoments, withMore } from './offers';
 import type { EstimateNote, NeededUnits, OfferUnits } from './report';
-import { describeChance, describeHours, describeWeekly, offersInWords, peopleDay } from './words';
+import { describeChance, describeHours, describeWeekly } from './words';
 
 export interface PlanInput extends EstimateInput {
   /** Offers wanted, 1-20; Settings' goal when left out. */
@@ -127,7 +128,7 @@ export function planOffers(input: PlanInput): Result<OfferPlan, 'bad-goal' | 'ba
   const total = cheapestMix(request, capacityOf(days));
   const plan = total === null ? null : { ...work(total), weeks: spreadOverWeeks(total, today, days) };
   const atCaps = work(capacityOf(days));
-  const enough = plan === null ? fewest((count) => reachesGoal(request, capacityOf(count)), LONGEST_DAYS) : null;
+  const enough = plan === null ? fewest((some) => reachesGoal(request, capacityOf(some)), LONGEST_DAYS) : null;
   const earliest = enough === null ? null : addDays(today, enough);
   return succeed({
     calculator,
@@ -147,32 +148,33 @@ export function planOffers(input: PlanInput): Result<OfferPlan, 'bad-goal' | 'ba
     earliest,
     minutesEach: MINUTES_EACH,
     weeklyCaps: WEEKLY_CAPS,
-    message: describePlan({ goal, probability, by, days, plan, atCaps, earliest }),
+    message: describePlan({ goal, probability, by, days, plan, atCaps, earliest }, (day) =>
+      sayDay(day, input.book.locale, today),
+    ),
     notes,
   });
 }
 
 function describePlan(
   told: Pick<OfferPlan, 'goal' | 'probability' | 'by' | 'days' | 'plan' | 'atCaps' | 'earliest'>,
+  said: (day: Day) => string,
 ): string {
   const { goal, probability, by, days, plan, atCaps, earliest } = told;
   const aim =
     probability === null
-      ? `an expectation of ${offersInWords(goal)}`
-      : `at least ${offersInWords(goal)} with a chance of ${describeChance(probability)}`;
+      ? `an expectation of ${count(goal, 'offer')}`
+      : `at least ${count(goal, 'offer')} with a chance of ${describeChance(probability)}`;
   if (plan === null) {
     const far =
       probability === null
         ? `brings an expectation of ${atCaps.expectedOffers.toFixed(1)} offers`
         : `brings a chance of ${describeChance(atCaps.probability)}`;
     const then =
-      earliest === null
-        ? 'No day within 10 years would do at this pace.'
-        : `At that pace ${peopleDay(earliest)} would do.`;
-    return `By ${peopleDay(by)} no plan that fits in a week gets to ${aim}. As much as a week can hold ${far}. ${then} All this is an estimate.`;
+      earliest === null ? 'No day within 10 years would do at this pace.' : `At that pace ${said(earliest)} would do.`;
+    return `By ${said(by)} no plan that fits in a week gets to ${aim}. As much as a week can hold ${far}. ${then} All this is an estimate.`;
   }
   if (plan.minutes === 0) return `An estimate: what you have done already gives ${aim}.`;
   const time =
     days <= 7 ? `${describeHours(plan.minutes)} in all` : `${describeHours((plan.minutes / days) * 7)} a week`;
-  return `An estimate: ${describeWeekly(plan.total, days)} until ${peopleDay(by)} gets you to ${aim}. That is ${time}. Answers take weeks, so earlier is better.`;
+  return `An estimate: ${describeWeekly(plan.total, days)} until ${said(by)} gets you to ${aim}. That is ${time}. Answers take weeks, so earlier is better.`;
 }

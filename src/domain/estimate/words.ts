@@ -1,5 +1,5 @@
 /** The estimate in words a nervous person can use. */
-import { type Day, partsOf } from '../day';
+import { count } from '../day-words';
 import type { OfferForecast } from './offers';
 import type { OfferUnits } from './report';
 
@@ -31,19 +31,6 @@ export function describeForecast(
   return `An estimate: most likely ${describeRun(forecast.interval80)} ${offers} (this holds ${describeChance(forecast.intervalHolds)}), and at least 1 ${describeChance(one)}. It tells where you stand today, not where you will be.`;
 }
 
-/** "1 offer", "2 offers". */
-export function offersInWords(count: number): string {
-  return count === 1 ? '1 offer' : `${count} offers`;
-}
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** "31 Mar 2027". */
-export function peopleDay(value: Day): string {
-  const { year, month, day } = partsOf(value);
-  return `${day} ${MONTHS[month - 1] ?? ''} ${year}`;
-}
-
 /** "about 6 hours", "about 40 minutes". */
 export function describeHours(minutes: number): string {
   if (minutes < 55) return `about ${Math.max(5, Math.round(minutes / 5) * 5)} minutes`;
@@ -54,7 +41,7 @@ export function describeHours(minutes: number): string {
 /** "4 applications a week", "1 meaningful contact every 3 weeks", or in all where the time is shorter than a week. */
 function pace(total: number, days: number, one: string, many: string): string | null {
   if (total === 0) return null;
-  const named = (count: number): string => `${count} ${count === 1 ? one : many}`;
+  const named = (units: number): string => count(units, one, many);
   const weekly = (total * 7) / days;
   if (days <= 7) return `${named(total)} in all`;
   if (weekly < 1) return total === 1 ? named(1) : `${named(total)} in all`;
