@@ -134,7 +134,13 @@ export function setFormula(cell: ModelCell, formula: string): void {
 }
 
 /** Puts what a script hands to `setValue` into a cell. Strings are read as typed; a Date gets a date format. */
-export function putScriptValue(sheet: SheetModel, row: number, column: number, value: unknown, context: CellContext): void {
+export function putScriptValue(
+  sheet: SheetModel,
+  row: number,
+  column: number,
+  value: unknown,
+  context: CellContext,
+): void {
   if (typeof value === 'string') {
     typeInto(sheet, row, column, value, context);
     return;

@@ -12,7 +12,10 @@ function offsetText(minutes: number, separator: string): string {
 }
 
 function zoneName(instant: number, zone: string, long: boolean): string {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: long ? 'long' : 'short' }).formatToParts(instant);
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    timeZoneName: long ? 'long' : 'short',
+  }).formatToParts(instant);
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
 }
 
@@ -80,11 +83,14 @@ function piece(letter: string, width: number, instant: number, zone: string): st
  * https://developers.google.com/apps-script/reference/utilities/utilities#formatdatedate,-timezone,-format
  */
 export function formatDate(instant: number, zone: string, pattern: string): string {
-  return pattern.replace(/''|'((?:[^']|'')*)'|([A-Za-z])\2*/g, (text: string, quoted: string | undefined, letter?: string) => {
-    if (text === "''") return "'";
-    if (quoted !== undefined) return quoted.replaceAll("''", "'");
-    const result = piece(letter ?? '', text.length, instant, zone);
-    if (result === null) throw new RangeError(`Illegal pattern character '${letter}'`);
-    return result;
-  });
+  return pattern.replace(
+    /''|'((?:[^']|'')*)'|([A-Za-z])\2*/g,
+    (text: string, quoted: string | undefined, letter?: string) => {
+      if (text === "''") return "'";
+      if (quoted !== undefined) return quoted.replaceAll("''", "'");
+      const result = piece(letter ?? '', text.length, instant, zone);
+      if (result === null) throw new RangeError(`Illegal pattern character '${letter}'`);
+      return result;
+    },
+  );
 }

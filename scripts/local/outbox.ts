@@ -8,7 +8,10 @@ import type { Message } from './services/mail';
 
 /** The message as it would travel. `at`: milliseconds since 1970; `number`: which mail of the host this is. */
 export async function composeMail(message: Message, from: string, at: number, number: number): Promise<Buffer> {
-  const key = createHash('sha256').update(`${at}/${number}/${message.to}/${message.subject}`).digest('hex').slice(0, 24);
+  const key = createHash('sha256')
+    .update(`${at}/${number}/${message.to}/${message.subject}`)
+    .digest('hex')
+    .slice(0, 24);
   const composer = new MailComposer({
     from: message.name === '' ? from : { name: message.name, address: from },
     to: message.to,
@@ -41,7 +44,10 @@ export function mailFileName(message: Message, at: number, number: number): stri
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
     .slice(0, 60);
-  const time = new Date(at).toISOString().replace(/\.\d+Z$/, 'Z').replaceAll(':', '-');
+  const time = new Date(at)
+    .toISOString()
+    .replace(/\.\d+Z$/, 'Z')
+    .replaceAll(':', '-');
   return `${time}-${number}-${subject || 'mail'}.eml`;
 }
 

@@ -76,13 +76,19 @@ const ORDER: readonly AuthModeName[] = ['NONE', 'LIMITED', 'FULL'];
  * Why a call may not be made, in Google's words, or null where it may. `granted` holds whole scope addresses: those the
  * manifest names and the user has not declined.
  */
-export function refusal(service: string, method: string, mode: AuthModeName, granted: ReadonlySet<string>): string | null {
+export function refusal(
+  service: string,
+  method: string,
+  mode: AuthModeName,
+  granted: ReadonlySet<string>,
+): string | null {
   const need = BY_CALL[`${service}.${method}`] ?? BY_SERVICE[service] ?? SPREADSHEET;
   const allowedByMode = ORDER.indexOf(mode) >= ORDER.indexOf(need.mode);
   const allowedByScope = need.scopes.length === 0 || need.scopes.some((scope) => granted.has(PREFIX + scope));
   if (allowedByMode && allowedByScope) return null;
   const required = need.scopes.map((scope) => PREFIX + scope).join(' || ');
-  const which = required === '' ? '' : `. Required permissions: ${required.includes('||') ? `(${required})` : required}`;
+  const which =
+    required === '' ? '' : `. Required permissions: ${required.includes('||') ? `(${required})` : required}`;
   if (allowedByMode) {
     return `Specified permissions are not sufficient to call ${service}.${method}${which}`;
   }

@@ -40,13 +40,16 @@ function shiftReference(reference: string, shift: Shift): string {
 }
 
 function shiftText(text: string, ownSheet: string | null, changed: SheetModel, shift: Shift): string {
-  return text.replace(PIECES, (piece: string, sheetPart: string | undefined, reference: string | undefined, offset: number) => {
-    if (reference === undefined || /[A-Za-z0-9_.$]/.test(text[offset - 1] ?? '')) return piece;
-    const written = sheetPart?.slice(0, -1) ?? null;
-    const name = written?.startsWith("'") ? written.slice(1, -1).replaceAll("''", "'") : written;
-    if ((name ?? ownSheet)?.toLowerCase() !== changed.name.toLowerCase()) return piece;
-    return `${sheetPart ?? ''}${shiftReference(reference, shift)}`;
-  });
+  return text.replace(
+    PIECES,
+    (piece: string, sheetPart: string | undefined, reference: string | undefined, offset: number) => {
+      if (reference === undefined || /[A-Za-z0-9_.$]/.test(text[offset - 1] ?? '')) return piece;
+      const written = sheetPart?.slice(0, -1) ?? null;
+      const name = written?.startsWith("'") ? written.slice(1, -1).replaceAll("''", "'") : written;
+      if ((name ?? ownSheet)?.toLowerCase() !== changed.name.toLowerCase()) return piece;
+      return `${sheetPart ?? ''}${shiftReference(reference, shift)}`;
+    },
+  );
 }
 
 /** Rewrites every reference to `changed` in the spreadsheet, as Google does when its rows or columns move. */

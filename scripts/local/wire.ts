@@ -97,7 +97,10 @@ export function decode(wire: Wire, realm: Realm): unknown {
   if (marker.$ === 'service') return realm.service(marker);
   if (marker.$ === 'enum') return realm.enumeration(marker);
   if (marker.$ === 'odd') return undefined;
-  const fields: [string, unknown][] = Object.entries(marker.fields).map(([name, field]) => [name, decode(field, realm)]);
+  const fields: [string, unknown][] = Object.entries(marker.fields).map(([name, field]) => [
+    name,
+    decode(field, realm),
+  ]);
   return realm.object(fields);
 }
 

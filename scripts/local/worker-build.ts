@@ -30,7 +30,10 @@ export function buildLocalWorker(): string {
   };
   // In a process of its own: the bundler refuses to run inside a test runner's sandbox. The options travel as text.
   const program = `import { buildSync } from 'esbuild'; buildSync(${JSON.stringify(options)});`;
-  execFileSync(process.execPath, ['--input-type=module', '-e', program], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(process.execPath, ['--input-type=module', '-e', program], {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   renameSync(temporary, OUTPUT);
   return OUTPUT;
 }

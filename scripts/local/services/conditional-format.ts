@@ -210,7 +210,9 @@ export function newConditionalFormatRule(execution: ServiceObject['execution']):
 }
 
 export function rulesOf(execution: ServiceObject['execution'], workbook: Workbook, sheet: SheetModel): Rule[] {
-  return sheet.conditionalFormats.map((format) => new ConditionalFormatRule(execution, clone(format), { workbook, sheet }));
+  return sheet.conditionalFormats.map(
+    (format) => new ConditionalFormatRule(execution, clone(format), { workbook, sheet }),
+  );
 }
 
 export function setRules(sheet: SheetModel, rules: unknown): void {
@@ -218,7 +220,8 @@ export function setRules(sheet: SheetModel, rules: unknown): void {
     throw wrongSignature('SpreadsheetApp.Sheet.setConditionalFormatRules', [rules]);
   }
   for (const rule of rules) {
-    if (rule.place?.sheet !== sheet) throw new ServiceError('Conditional format rule cannot reference a different sheet.');
+    if (rule.place?.sheet !== sheet)
+      throw new ServiceError('Conditional format rule cannot reference a different sheet.');
   }
   sheet.conditionalFormats = rules.map((rule) => clone(rule.format));
 }

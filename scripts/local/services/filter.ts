@@ -6,10 +6,7 @@ import type { GoogleRange } from './range-base';
 import { ServiceError, ServiceObject } from './service';
 
 /** The basic filter of a sheet: where it lies. Its criteria are not kept here. */
-export class Filter
-  extends ServiceObject
-  implements Pick<GoogleAppsScript.Spreadsheet.Filter, 'getRange' | 'remove'>
-{
+export class Filter extends ServiceObject implements Pick<GoogleAppsScript.Spreadsheet.Filter, 'getRange' | 'remove'> {
   readonly serviceName = 'Filter';
 
   constructor(

@@ -47,7 +47,8 @@ export class MailApp extends ServiceObject implements Google {
     const bytes = Buffer.byteLength(message.body, 'utf8') + Buffer.byteLength(message.htmlBody, 'utf8');
     if (bytes > LARGEST_BODY) throw new ServiceError('Limit Exceeded: Email Body Size.');
     if (message.subject.length > LONGEST_SUBJECT) throw new ServiceError('Invalid argument: subject');
-    if (message.attachments.length > MOST_ATTACHMENTS) throw new ServiceError('Limit Exceeded: Email Attachments Per Message.');
+    if (message.attachments.length > MOST_ATTACHMENTS)
+      throw new ServiceError('Limit Exceeded: Email Attachments Per Message.');
     if (message.attachments.reduce((sum, blob) => sum + blob.data.length, 0) > LARGEST_ATTACHMENTS) {
       throw new ServiceError('Limit Exceeded: Email Total Attachments Size.');
     }
@@ -88,7 +89,8 @@ function messageOf(args: readonly unknown[]): Message {
 }
 
 function fromFields(fields: Record<string, unknown>, refused: ServiceError): Message {
-  if (fields.inlineImages !== undefined) throw new ServiceError('not in the local host: MailApp.sendEmail with inlineImages');
+  if (fields.inlineImages !== undefined)
+    throw new ServiceError('not in the local host: MailApp.sendEmail with inlineImages');
   const text = (name: string): string => {
     const value = fields[name] ?? '';
     if (typeof value !== 'string') throw refused;
@@ -108,4 +110,3 @@ function fromFields(fields: Record<string, unknown>, refused: ServiceError): Mes
     attachments,
   };
 }
-

@@ -62,12 +62,16 @@ function put(store: Record<string, string>, key: unknown, value: unknown): void 
   }
   const text = String(value);
   if (bytes(text) > LARGEST_VALUE) {
-    throw new ServiceError('You have exceeded the property storage quota. Please remove some properties and try again.');
+    throw new ServiceError(
+      'You have exceeded the property storage quota. Please remove some properties and try again.',
+    );
   }
   let total = bytes(key) + bytes(text);
   for (const [otherKey, other] of Object.entries(store)) if (otherKey !== key) total += bytes(otherKey) + bytes(other);
   if (total > LARGEST_STORE) {
-    throw new ServiceError('You have exceeded the property storage quota. Please remove some properties and try again.');
+    throw new ServiceError(
+      'You have exceeded the property storage quota. Please remove some properties and try again.',
+    );
   }
   store[key] = text;
 }

@@ -56,7 +56,8 @@ export function spread(
   method: string,
   write: (row: number, column: number, value: unknown) => void,
 ): void {
-  if (!Array.isArray(table) || !table.every(Array.isArray)) throw wrongSignature(`SpreadsheetApp.Range.${method}`, [table]);
+  if (!Array.isArray(table) || !table.every(Array.isArray))
+    throw wrongSignature(`SpreadsheetApp.Range.${method}`, [table]);
   const { top, left, bottom, right } = range.area;
   const rows = bottom - top + 1;
   const columns = right - left + 1;
@@ -68,7 +69,7 @@ export function spread(
   for (const entries of table) if (entries.length !== columns) throw mismatch('columns', entries.length, columns);
   editable(range);
   for (let row = 0; row < rows; row += 1) {
-    for (let column = 0; column < columns; column += 1) write(top + row, left + column, table[row][column]);
+    for (let column = 0; column < columns; column += 1) write(top + row, left + column, table[row]?.[column]);
   }
   range.workbook.changed();
 }

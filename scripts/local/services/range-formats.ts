@@ -3,7 +3,7 @@ import { restyle } from '../cells';
 import { enumName, enumValue } from '../enumerations';
 import type { CellStyle } from '../model';
 import { colour } from './colour';
-import { each, firstOf, type GoogleRange, gridOf, RangeBase, spread, whole } from './range-base';
+import { each, firstOf, type GoogleRange, gridOf, type RangeBase, spread, whole } from './range-base';
 import { RangeValues } from './range-values';
 import { ServiceError, wrongSignature } from './service';
 

@@ -108,7 +108,9 @@ export class RangeValues
   }
 
   isBlank(): boolean {
-    return gridOf(this, (cell) => cell?.value ?? cell?.formula ?? null).every((row) => row.every((one) => one === null));
+    return gridOf(this, (cell) => cell?.value ?? cell?.formula ?? null).every((row) =>
+      row.every((one) => one === null),
+    );
   }
 }
 

@@ -5,7 +5,17 @@ import type { ModelArea, ModelCell, ModelValidation, SheetModel } from '../model
 import type { Workbook } from '../workbook';
 import { DataValidation } from './data-validation';
 import { newProtection } from './protection';
-import { each, firstOf, type GoogleRange, gridOf, mayEdit, type RangeBase, spread, whole, withinGrid } from './range-base';
+import {
+  each,
+  firstOf,
+  type GoogleRange,
+  gridOf,
+  mayEdit,
+  type RangeBase,
+  spread,
+  whole,
+  withinGrid,
+} from './range-base';
 import { RangeFormats } from './range-formats';
 import { ServiceError, type ServiceObject, wrongSignature } from './service';
 import { newSheet } from './sheet';
@@ -127,7 +137,8 @@ export class Range extends RangeFormats {
 
   /** Boxes with the values TRUE and FALSE; cells that are neither are set to FALSE. */
   insertCheckboxes(...values: unknown[]): GoogleRange {
-    if (values.length > 0) throw new ServiceError('not in the local host: Range.insertCheckboxes with values of its own');
+    if (values.length > 0)
+      throw new ServiceError('not in the local host: Range.insertCheckboxes with values of its own');
     const rule = { criteria: 'CHECKBOX', values: [], allowInvalid: false, helpText: null, showDropdown: true };
     const index = rememberModel(this.sheet, rule);
     each(this, (row, column) => {
@@ -140,7 +151,9 @@ export class Range extends RangeFormats {
 
   /** Null where a cell is no checkbox, or some are checked and others are not. */
   isChecked(): boolean | null {
-    const states = gridOf(this, (cell) => (ruleModel(this, cell)?.criteria === 'CHECKBOX' ? cell?.value === true : null)).flat();
+    const states = gridOf(this, (cell) =>
+      ruleModel(this, cell)?.criteria === 'CHECKBOX' ? cell?.value === true : null,
+    ).flat();
     const first = states[0] ?? null;
     return states.every((state) => state === first) ? first : null;
   }
@@ -216,19 +229,22 @@ export function newRange(
 }
 
 function filledWithin(sheet: SheetModel, area: ModelArea): ModelArea | null {
-  let found: ModelArea | null = null;
+  const rows: number[] = [];
+  const columns: number[] = [];
   for (let row = area.top; row <= Math.min(area.bottom, lastContent(sheet).row); row += 1) {
     for (let column = area.left; column <= area.right; column += 1) {
       if ((cellAt(sheet, row, column)?.value ?? null) === null) continue;
-      found = {
-        top: Math.min(found?.top ?? row, row),
-        left: Math.min(found?.left ?? column, column),
-        bottom: Math.max(found?.bottom ?? row, row),
-        right: Math.max(found?.right ?? column, column),
-      };
+      rows.push(row);
+      columns.push(column);
     }
   }
-  return found;
+  if (rows.length === 0) return null;
+  return {
+    top: Math.min(...rows),
+    left: Math.min(...columns),
+    bottom: Math.max(...rows),
+    right: Math.max(...columns),
+  };
 }
 
 function empty(sheet: SheetModel, row: number, column: number): void {

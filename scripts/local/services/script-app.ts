@@ -72,8 +72,14 @@ class ClockTriggerBuilder extends ServiceObject implements Pick<GoogleClock, 'cr
       throw new ServiceError('The add-on attempted to create a trigger from within a trigger, which is not allowed.');
     }
     const own = state.triggers.filter((one) => one.owner === state.user.email);
-    if (own.length >= MOST_TRIGGERS) throw new ServiceError('This script has too many triggers. Triggers must be deleted from the script before more can be added.');
-    if (own.length > 0) throw new ServiceError('The add-on has created too many time-based triggers in this document for this Google user account.');
+    if (own.length >= MOST_TRIGGERS)
+      throw new ServiceError(
+        'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
+      );
+    if (own.length > 0)
+      throw new ServiceError(
+        'The add-on has created too many time-based triggers in this document for this Google user account.',
+      );
     const id = String(BigInt(`0x${randomUUID().replaceAll('-', '').slice(0, 14)}`));
     const minute = (createHash('sha256').update(`${state.user.email}/${this.handler}`).digest()[0] ?? 0) % 60;
     const record = {

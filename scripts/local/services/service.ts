@@ -37,7 +37,8 @@ export function methodsOf(service: ServiceObject): readonly string[] {
 /** What Google calls the type of an argument in its messages. */
 function typeName(value: unknown): string {
   if (value === null || value === undefined) return 'null';
-  if (Array.isArray(value)) return 'number[]'.replace('number', typeof value[0] === 'object' ? 'Array' : typeof value[0]);
+  if (Array.isArray(value))
+    return 'number[]'.replace('number', typeof value[0] === 'object' ? 'Array' : typeof value[0]);
   if (typeof value === 'string') return 'String';
   if (typeof value === 'number') return 'number';
   if (typeof value === 'boolean') return 'Boolean';

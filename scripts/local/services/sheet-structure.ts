@@ -140,7 +140,8 @@ export class SheetStructure extends ServiceObject {
     return this.sheet.hiddenColumns.has(within(this, 'column', columnPosition) - 1);
   }
   hideRows(rowIndex: number, numRows = 1): void {
-    for (let offset = 0; offset < numRows; offset += 1) this.sheet.hiddenRows.add(within(this, 'row', rowIndex + offset) - 1);
+    for (let offset = 0; offset < numRows; offset += 1)
+      this.sheet.hiddenRows.add(within(this, 'row', rowIndex + offset) - 1);
   }
   showRows(rowIndex: number, numRows = 1): void {
     for (let offset = 0; offset < numRows; offset += 1) {
@@ -169,13 +170,21 @@ function within(object: SheetStructure, dimension: Dimension, position: unknown)
   throw new ServiceError(`Those ${dimension}s are out of bounds.`);
 }
 
-function insertAt(object: SheetStructure, dimension: Dimension, at: number, count: number, like: number | null): Google {
+function insertAt(
+  object: SheetStructure,
+  dimension: Dimension,
+  at: number,
+  count: number,
+  like: number | null,
+): Google {
   const { sheet, workbook } = object;
   if (count < 1) throw new ServiceError(`The number of ${dimension}s must be at least 1.`);
   assertEditable(object, null);
   const other = dimension === 'row' ? sheet.columnCount : sheet.rowCount;
   if (count * other + sheet.rowCount * sheet.columnCount > MOST_CELLS) {
-    throw new ServiceError('This action would increase the number of cells in the workbook above the limit of 10000000 cells.');
+    throw new ServiceError(
+      'This action would increase the number of cells in the workbook above the limit of 10000000 cells.',
+    );
   }
   insert(workbook.model, sheet, dimension, at, count, like);
   workbook.changed();

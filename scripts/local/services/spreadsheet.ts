@@ -100,7 +100,9 @@ export class Spreadsheet extends ServiceObject {
     return found ? newRange(this.execution, this.workbook, found.sheet, found.area) : null;
   }
   getNamedRanges(): GoogleNamedRange[] {
-    return [...this.workbook.model.namedRanges.keys()].map((name) => new NamedRange(this.execution, this.workbook, name));
+    return [...this.workbook.model.namedRanges.keys()].map(
+      (name) => new NamedRange(this.execution, this.workbook, name),
+    );
   }
   setNamedRange(name: string, range: GoogleRange): void {
     const { sheet, area } = asRange(range, 'SpreadsheetApp.Spreadsheet.setNamedRange');
@@ -230,7 +232,9 @@ function placeOf(workbook: Workbook, place: string): { sheet: SheetModel; area: 
 }
 
 function absolute(sheet: SheetModel, area: ModelArea): string {
-  const corners = a1Of(area).split(':').map((corner) => corner.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2'));
+  const corners = a1Of(area)
+    .split(':')
+    .map((corner) => corner.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2'));
   return `${quotedSheetName(sheet.name)}!${corners.join(':')}`;
 }
 

@@ -131,7 +131,14 @@ function ask(ui: Ui, kind: 'alert' | 'prompt', args: readonly unknown[]): { butt
   if (button !== 'CLOSE' && !offered.includes(button)) throw new ServiceError(`The dialog has no button ${button}`);
   ui.execution.host.locks.releaseAll(ui.execution);
   const nothing = { html: null, width: null, height: null };
-  ui.execution.dialogs.push({ kind, title, message, ...nothing, buttons: set, answer: kind === 'prompt' ? `${button}: ${text}` : button });
+  ui.execution.dialogs.push({
+    kind,
+    title,
+    message,
+    ...nothing,
+    buttons: set,
+    answer: kind === 'prompt' ? `${button}: ${text}` : button,
+  });
   return { button, text };
 }
 

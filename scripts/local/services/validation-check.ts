@@ -1,6 +1,7 @@
 /** Data validation that rejects: a script's write against it throws, as at Google. */
-import { cellAt, scriptValue } from '../cells';
+
 import { a1Of, parseA1, splitSheetName } from '../a1';
+import { cellAt, scriptValue } from '../cells';
 import type { ModelValidation } from '../model';
 import { serialOfInstant } from '../zone';
 import type { RangeBase } from './range-base';
@@ -55,7 +56,9 @@ function accepts(range: RangeBase, rule: ModelValidation, value: unknown): boole
   const compare = test === undefined ? undefined : NUMBER_RULES[test];
   if (kind === 'NUMBER' && compare) return typeof value === 'number' && compare(value, rule.values);
   if (kind === 'DATE' && value instanceof Date) {
-    return compare === undefined || compare(serialOfInstant(value.getTime(), range.workbook.model.timeZone), rule.values);
+    return (
+      compare === undefined || compare(serialOfInstant(value.getTime(), range.workbook.model.timeZone), rule.values)
+    );
   }
   return true; // Custom formulas, and text that Google would first have to read as a date, are not judged here.
 }
@@ -67,7 +70,5 @@ export function enforceValidation(range: RangeBase, row: number, column: number,
   const rule = index === undefined ? undefined : range.sheet.validations[index];
   if (!rule || rule.allowInvalid || accepts(range, rule, value)) return;
   const cell = a1Of({ top: row, left: column, bottom: row, right: column });
-  throw new ServiceError(
-    `The data you entered in cell ${cell} violates the data validation rules set on this cell.`,
-  );
+  throw new ServiceError(`The data you entered in cell ${cell} violates the data validation rules set on this cell.`);
 }

@@ -40,7 +40,8 @@ export function installDate(context: vm.Context, now: () => number): void {
 function text(value: unknown): string {
   if (typeof value === 'string') return value;
   if (isDate(value)) return value.toString();
-  if (typeof value === 'object' && value !== null && 'stack' in value && typeof value.stack === 'string') return value.stack;
+  if (typeof value === 'object' && value !== null && 'stack' in value && typeof value.stack === 'string')
+    return value.stack;
   return inspect(value, { depth: 4 });
 }
 

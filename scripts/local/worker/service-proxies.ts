@@ -78,13 +78,21 @@ export class ServiceProxies {
       {},
       {
         get: (_, property) => {
-          if (typeof property === 'symbol' || property === 'toJSON' || property === 'then' || property === 'constructor') {
+          if (
+            typeof property === 'symbol' ||
+            property === 'toJSON' ||
+            property === 'then' ||
+            property === 'constructor'
+          ) {
             return undefined;
           }
           if (property === 'toString') return () => name;
           if (!members.has(property)) {
             if (!methods.has(property)) throw this.#make.error('Error', `not in the local host: ${name}.${property}`);
-            members.set(property, this.#make.method((args) => this.#call(id, property, args), property));
+            members.set(
+              property,
+              this.#make.method((args) => this.#call(id, property, args), property),
+            );
           }
           return members.get(property);
         },

@@ -56,7 +56,11 @@ function run(): Done {
   installConsole(context, (level, text) => port.postMessage({ kind: 'log', level, text }));
   const proxies = new ServiceProxies(context, port, start.shared);
   for (const marker of start.globals) {
-    Object.defineProperty(context, marker.name, { value: proxies.realm.service(marker), writable: true, configurable: true });
+    Object.defineProperty(context, marker.name, {
+      value: proxies.realm.service(marker),
+      writable: true,
+      configurable: true,
+    });
   }
   try {
     loadProject(start.codeFolder, context, { filter: (file: string) => file.endsWith('.js') });
