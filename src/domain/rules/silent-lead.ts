@@ -40,6 +40,8 @@ export function silentApplications(
   for (const application of activeApplications(input)) {
     if (application.stage !== 'Trying-To') continue;
     const last = input.touches.lastActivity(application);
+    // With an interview set, nothing is silent.
+    if (input.touches.interviewsOf(application).some((day) => day > input.today)) continue;
     if (last === null || isBeyondHorizon(addDays(last, input.settings.silentDays), input)) continue;
     silent.push({ application, last, sent: followUpsSent(application, input.touches, input.today) });
   }

@@ -1,0 +1,39 @@
+import type { DueItem, Rule } from '../action';
+import { addDays, latestDay } from '../day';
+import { count, sayDay } from '../say';
+import { activeApplications, companyOf, isBeyondHorizon, isCommunication, personOf, stageSince } from './support';
+
+/** S3: in Uncalled "you are preparing to reach out to the company in the next 1-2 weeks". */
+export const uncalledOverdue: Rule = {
+  id: 'uncalled-overdue',
+  urgent: false,
+  landing: false,
+  repeats: true,
+  find(input) {
+    const { settings, touches, today, book } = input;
+    const items: DueItem[] = [];
+    for (const application of activeApplications(input)) {
+      const since = application.stage === 'Uncalled' ? stageSince(application, touches, today) : null;
+      if (since === null) continue;
+      const lastWord = touches.ofApplication(application).find(isCommunication)?.day ?? null;
+      const from = latestDay(since, lastWord) ?? since;
+      const due = addDays(from, settings.uncalledDays);
+      if (isBeyondHorizon(due, input)) continue;
+      const { contact, person, name } = personOf(application, input);
+      const company = companyOf(application);
+      const whom = name === '' ? company : `${name} at ${company}`;
+      items.push({
+        rule: 'uncalled-overdue',
+        contact,
+        application,
+        ...(person === undefined ? {} : { person }),
+        title: `Reach out to ${company}`,
+        due,
+        why: `${company} has been in Uncalled since ${sayDay(since, today, book.locale)}. Reaching out to ${whom} within ${count(settings.uncalledDays, 'day')} keeps it alive.`,
+        cadence: settings.uncalledDays,
+        occasion: from,
+      });
+    }
+    return items;
+  },
+};
