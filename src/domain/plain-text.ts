@@ -1,0 +1,22 @@
+/** Words as they are compared: without case, accents, punctuation, emoji or doubled spaces. */
+
+const COMBINING_ACCENTS = /[\u0300-\u036f]/g;
+/** Zero-width characters, the keycap and the emoji variation selectors. */
+const INVISIBLE = /\u200b|\u200c|\u200d|\u200e|\u200f|\u20e3|\ufe0e|\ufe0f/g;
+const ASCII = /^[\x20-\x7e]*$/;
+
+/**
+ * The bare words of a text: `"  📇 Did I meet them?"` becomes `"did i meet them"`, `"Würde"` becomes `"wurde"`.
+ * Apostrophes vanish (`"I've"` is `"ive"`), everything else that is no letter or digit parts words. Letters of every
+ * script stay.
+ */
+export function plainWords(text: string): string {
+  const letters = ASCII.test(text)
+    ? text
+    : text.normalize('NFKD').replace(COMBINING_ACCENTS, '').replace(INVISIBLE, '').normalize('NFC');
+  return letters
+    .toLowerCase()
+    .replace(/['’`´]/g, '')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .trim();
+}

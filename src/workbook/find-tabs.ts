@@ -1,0 +1,135 @@
+/** Which tab is which: by its name and by what stands in it, never by position (playbook §2). */
+import type { TabKind, TableKind } from '../domain/book';
+import { plainWords } from '../domain/plain-text';
+import { looksLikeCalculator } from './calculator-labels';
+import { isFilled, textOf } from './cells';
+import type { TabGrid, WorkbookSnapshot } from './grid';
+import { inferHeaderless } from './infer-columns';
+import { type MatchedHeader, matchHeader } from './match-headers';
+import type { TableTab, TabNames } from './table-tab';
+import { TABLE_KINDS, TABLE_TABS } from './tabs';
+import { calculatorTab, HIGH_READINESS, highReadinessCalculatorTab, instructionsTab } from './tabs/plain-tabs';
+
+export interface FoundTable<Kind extends TableKind = TableKind> {
+  readonly grid: TabGrid;
+  /** Null where the tab holds no such table ("Your Network" drawn as a picture). `rowIndex` -1: no header, columns inferred. */
+  readonly header: MatchedHeader<Kind> | null;
+}
+
+export interface FoundTabs {
+  readonly tables: { readonly [Kind in TableKind]?: FoundTable<Kind> };
+  readonly plain: { readonly [Kind in 'instructions' | 'calculator' | 'highReadinessCalculator']?: TabGrid };
+}
+
+const EXACT_NAME = 60;
+const STRONG_NAME = 45;
+const WEAK_NAME = 20;
+const LEAST_CONTENT = 32;
+const OLD = /\b(?:old|copy|archive|archived|backup|template|example|sample|previous|alt|kopie|copie|copia|cópia)\b/;
+
+function nameScore(names: TabNames, name: string): number {
+  const whole = plainWords(name);
+  const withoutYear = whole.replace(/\b(?:19|20)\d{2}\b/g, '').trim();
+  if (names.exact.includes(whole)) return EXACT_NAME;
+  if (names.exact.includes(withoutYear)) return EXACT_NAME - 3;
+  const padded = ` ${whole} `;
+  const says = (word: string) =>
+    /^[\p{ASCII}\p{Script=Latin}]+$/u.test(word)
+      ? padded.includes(` ${plainWords(word)} `)
+      : whole.includes(plainWords(word));
+  const aged = OLD.test(whole) ? 20 : 0;
+  if (names.strong.some(says)) return STRONG_NAME - aged;
+  if (names.weak.some(says)) return Math.max(1, WEAK_NAME - aged);
+  return 0;
+}
+
+function latestYear(name: string): number {
+  return Math.max(0, ...[...name.matchAll(/(?:19|20)\d{2}/g)].map((match) => Number(match[0])));
+}
+
+interface Candidate {
+  readonly kind: TabKind;
+  readonly grid: TabGrid;
+  readonly total: number;
+  readonly header: MatchedHeader<TableKind> | null;
+}
+
+function tableCandidate(tab: TableTab, grid: TabGrid): Candidate | null {
+  const named = nameScore(tab.names, grid.name);
+  const header =
+    matchHeader(tab, grid.rows, named >= STRONG_NAME - 20) ??
+    (named >= STRONG_NAME ? inferHeaderless(tab.kind, grid.rows) : null);
+  const content = header === null || header.rowIndex < 0 ? 0 : header.score / 5;
+  // The Today tab is written anew each time: only our own headers make it ours.
+  if (tab.kind === 'today' && content < 80) return null;
+  if (content < LEAST_CONTENT && named < STRONG_NAME - 20) return null;
+  // Small advantages settle ties: the visible one, the later year, the fuller one.
+  const ties =
+    (grid.isHidden ? 0 : 3) + latestYear(grid.name) / 10_000 + Math.min(grid.rows.length, 10_000) / 1_000_000;
+  return { kind: tab.kind, grid, total: named + content + ties, header };
+}
+
+function isHighReadiness(grid: TabGrid): boolean {
+  if (HIGH_READINESS.test(plainWords(grid.name))) return true;
+  const title = grid.rows.slice(0, 3).flat().map(textOf).join(' ');
+  return HIGH_READINESS.test(plainWords(title).slice(0, 200));
+}
+
+function plainCandidates(grid: TabGrid): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  const instructions = nameScore(instructionsTab.names, grid.name);
+  if (instructions > 0) candidates.push({ kind: 'instructions', grid, total: instructions, header: null });
+  const named = nameScore(calculatorTab.names, grid.name);
+  const labelled = looksLikeCalculator(grid.rows);
+  if (named >= STRONG_NAME - 20 || labelled) {
+    const kind = isHighReadiness(grid) ? highReadinessCalculatorTab.kind : calculatorTab.kind;
+    candidates.push({ kind, grid, total: named + (labelled ? 60 : 0), header: null });
+  }
+  return candidates;
+}
+
+/** The tabs of a workbook by what they are for; of two candidates the better one, the other is left alone. */
+export function findTabs(snapshot: WorkbookSnapshot): FoundTabs {
+  const candidates: Candidate[] = [];
+  for (const grid of snapshot.tabs) {
+    for (const kind of TABLE_KINDS) {
+      const candidate = tableCandidate(TABLE_TABS[kind] as unknown as TableTab, grid);
+      if (candidate) candidates.push(candidate);
+    }
+    candidates.push(...plainCandidates(grid));
+  }
+  const bestOf = new Map<TabGrid, number>();
+  for (const { grid, total } of candidates) bestOf.set(grid, Math.max(total, bestOf.get(grid) ?? 0));
+  candidates.sort((one, other) => other.total - one.total);
+  const byKind = new Map<TabKind, Candidate>();
+  const taken = new Set<TabGrid>();
+  for (const candidate of candidates) {
+    // A second Applications tab does not become Contacts because there is none.
+    if (taken.has(candidate.grid) || byKind.has(candidate.kind) || candidate.total < (bestOf.get(candidate.grid) ?? 0))
+      continue;
+    byKind.set(candidate.kind, candidate);
+    taken.add(candidate.grid);
+  }
+  const tables = Object.fromEntries(
+    TABLE_KINDS.flatMap((kind) => {
+      const found = byKind.get(kind);
+      return found ? [[kind, { grid: found.grid, header: found.header }]] : [];
+    }),
+  ) as FoundTabs['tables'];
+  const plain: { [Kind in 'instructions' | 'calculator' | 'highReadinessCalculator']?: TabGrid } = {};
+  for (const kind of ['instructions', 'calculator', 'highReadinessCalculator'] as const) {
+    const found = byKind.get(kind);
+    if (found) plain[kind] = found.grid;
+  }
+  return { tables, plain };
+}
+
+/** True for tabs whose formulas and backgrounds must be read too: the calculators. */
+export function needsDetail(tab: TabGrid): boolean {
+  return nameScore(calculatorTab.names, tab.name) >= STRONG_NAME - 20 || looksLikeCalculator(tab.rows);
+}
+
+/** How many cells of a grid say something. */
+export function filledCells(grid: TabGrid): number {
+  return grid.rows.reduce((sum, row) => sum + row.filter(isFilled).length, 0);
+}

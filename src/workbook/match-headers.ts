@@ -1,0 +1,171 @@
+/** Which column is which, decided by what the headers say and never by position. */
+import type { Cell, FieldsByTab, TableKind } from '../domain/book';
+import { plainWords } from '../domain/plain-text';
+import { fieldsOf, type TableTab } from './table-tab';
+
+export interface MatchedHeader<Kind extends TableKind> {
+  /** Index into `rows`, 0-based. */
+  readonly rowIndex: number;
+  /** 1-based column of each field found. */
+  readonly columns: { readonly [F in FieldsByTab[Kind]]?: number };
+  /** How sure: 100 for each canonical header, less for other words. */
+  readonly score: number;
+}
+
+const CANONICAL = 100;
+const SYNONYM = 85;
+const PART = 70;
+const CONTAINED = 30;
+/** Below this a header only contains the words; alone it does not make a header row. */
+const SURE = PART - 10;
+const LONGEST_HEADER = 80;
+const ROWS_SEARCHED = 60;
+
+interface Lexicon {
+  readonly fields: readonly string[];
+  readonly canonical: ReadonlyMap<string, string>;
+  /** Bare words to the fields they may head, with their rank among the field's words. */
+  readonly words: ReadonlyMap<string, readonly { readonly field: string; readonly rank: number }[]>;
+  readonly others: ReadonlySet<string>;
+  /** The words long enough to be looked for inside a longer header; `field` null for those that mean something else. */
+  readonly phrases: readonly { readonly phrase: string; readonly field: string | null }[];
+}
+
+const lexicons = new Map<TableKind, Lexicon>();
+
+function lexiconOf(tab: TableTab): Lexicon {
+  const known = lexicons.get(tab.kind);
+  if (known) return known;
+  const canonical = new Map<string, string>();
+  const words = new Map<string, { field: string; rank: number }[]>();
+  const phrases: { phrase: string; field: string | null }[] = [];
+  const columns: { readonly [field: string]: { readonly header: string; readonly words: readonly string[] } } =
+    tab.columns;
+  for (const field of fieldsOf(tab)) {
+    const column = columns[field];
+    if (!column) continue;
+    canonical.set(plainWords(column.header), field);
+    column.words.forEach((word, rank) => {
+      const bare = plainWords(word);
+      const list = words.get(bare) ?? [];
+      list.push({ field, rank });
+      words.set(bare, list);
+    });
+    for (const phrase of [column.header, ...column.words].map(plainWords)) {
+      if (phrase.length >= 4) phrases.push({ phrase, field });
+    }
+  }
+  const others = new Set(tab.others.map(plainWords));
+  for (const phrase of others) phrases.push({ phrase, field: null });
+  phrases.sort((one, other) => other.phrase.length - one.phrase.length);
+  const lexicon = { fields: fieldsOf(tab), canonical, words, others, phrases };
+  lexicons.set(tab.kind, lexicon);
+  return lexicon;
+}
+
+/** The parts of "Status / Stage", "Applied on (mm/dd)", "Contact: name". */
+function partsOf(text: string): readonly string[] {
+  const outside = text.replace(/[([{].*?[)\]}]/g, ' ');
+  const pieces = outside.split(/[/&|,:;\n]|\s[-–—]\s|\s(?:and|or|und|oder|et|ou|y|o|e)\s/i);
+  return [outside, ...pieces].map(plainWords).filter((part) => part !== '');
+}
+
+function candidatesFor(lexicon: Lexicon, text: string): readonly { field: string; score: number }[] {
+  const whole = plainWords(text);
+  if (whole === '') return [];
+  const own = lexicon.canonical.get(whole);
+  if (own) return [{ field: own, score: CANONICAL }];
+  const scores = new Map<string, number>();
+  const offer = (field: string, score: number) => scores.set(field, Math.max(score, scores.get(field) ?? 0));
+  if (lexicon.others.has(whole)) return [];
+  for (const { field, rank } of lexicon.words.get(whole) ?? []) offer(field, SYNONYM - Math.min(rank, 40) * 0.2);
+  if (scores.size === 0) {
+    partsOf(text).forEach((part, index) => {
+      const partOwn = lexicon.canonical.get(part);
+      if (partOwn) offer(partOwn, PART + 8 - index);
+      if (lexicon.others.has(part)) return;
+      for (const { field, rank } of lexicon.words.get(part) ?? [])
+        offer(field, PART - index - Math.min(rank, 40) * 0.1);
+    });
+  }
+  if (scores.size === 0 && whole.split(' ').length <= 8) {
+    const padded = ` ${whole} `;
+    // The longest phrase decides: "Contact email address" is no "Contact".
+    const found = lexicon.phrases.find(({ phrase }) => padded.includes(` ${phrase} `));
+    if (found?.field) offer(found.field, CONTAINED + 25 * (found.phrase.length / whole.length));
+  }
+  return [...scores].map(([field, score]) => ({ field, score }));
+}
+
+/** Assigns fields to columns, the surest first, each at most once. */
+function assign(
+  lexicon: Lexicon,
+  cells: readonly Cell[],
+): { columns: Map<string, number>; score: number; sure: number } {
+  const pairs: { field: string; column: number; score: number }[] = [];
+  let penalty = 0;
+  cells.forEach((cell, index) => {
+    if (typeof cell !== 'string') {
+      // Headers are words; a row with dates and numbers is data.
+      if (cell !== false) penalty += 40;
+      return;
+    }
+    const text = cell.trim();
+    if (text === '' || text.length > LONGEST_HEADER) return;
+    for (const { field, score } of candidatesFor(lexicon, text)) pairs.push({ field, column: index + 1, score });
+  });
+  pairs.sort((one, other) => other.score - one.score || one.column - other.column);
+  const columns = new Map<string, number>();
+  const taken = new Set<number>();
+  let score = 0;
+  let sure = 0;
+  for (const pair of pairs) {
+    if (columns.has(pair.field) || taken.has(pair.column)) continue;
+    columns.set(pair.field, pair.column);
+    taken.add(pair.column);
+    score += pair.score;
+    if (pair.score >= SURE) sure += 1;
+  }
+  return { columns, score: score - penalty, sure };
+}
+
+/**
+ * The header row of a tab among its first rows: the one whose words name the most columns, the surest. Titles and notes
+ * may stand above it.
+ *
+ * @param namedSo True when the tab's name already says what it is: then the essential column alone makes a header.
+ * @returns null when no row reads like this tab's header.
+ */
+export function matchHeader<Kind extends TableKind>(
+  tab: TableTab<Kind>,
+  rows: readonly (readonly Cell[])[],
+  namedSo: boolean,
+): MatchedHeader<Kind> | null {
+  const lexicon = lexiconOf(tab as unknown as TableTab);
+  let best: { rowIndex: number; columns: Map<string, number>; score: number } | null = null;
+  const last = Math.min(rows.length, ROWS_SEARCHED);
+  for (let rowIndex = 0; rowIndex < last; rowIndex++) {
+    const row = rows[rowIndex] ?? [];
+    const { columns, score, sure } = assign(lexicon, row);
+    if (!tab.essential.every((field) => columns.has(field))) continue;
+    const enough =
+      sure >= 2 ||
+      (namedSo && sure >= 1 && score >= SYNONYM - 10 && countTexts(row) >= 1 && tab.essential.length === 1);
+    if (!enough || score < SURE) continue;
+    if (sure < 2 && countTexts(row) < 2) continue;
+    if (best === null || score > best.score) best = { rowIndex, columns, score };
+  }
+  if (best === null) return null;
+  return {
+    rowIndex: best.rowIndex,
+    // The lexicon is built from this tab's own columns, so every field is one of its fields.
+    columns: Object.fromEntries(best.columns) as { readonly [F in FieldsByTab[Kind]]?: number },
+    score: best.score,
+  };
+}
+
+function countTexts(row: readonly Cell[]): number {
+  let count = 0;
+  for (const cell of row) if (typeof cell === 'string' && cell.trim() !== '') count += 1;
+  return count;
+}

@@ -1,0 +1,111 @@
+/** Contacts: S0's four columns and ours, one record per person. */
+import type { Contact, FieldsByTab } from '../../domain/book';
+import { plainWords } from '../../domain/plain-text';
+import { readCurrentStatus } from '../current-status';
+import { readCommunications, readStepDay } from '../dated-text';
+import { Keys, type ReadingContext, RowReader } from '../row-reader';
+import type { RecordRow } from '../rows';
+
+/** A contact before its introducer is known: that needs all names. */
+interface Draft {
+  readonly contact: Contact;
+  readonly introducedBy: string;
+}
+
+/** Full names by bare words, and first names that only one contact has. */
+function nameIndex(contacts: readonly Draft[]): (name: string, self: Contact) => string {
+  const full = new Map<string, string>();
+  const first = new Map<string, string | null>();
+  for (const { contact } of contacts) {
+    if (contact.isExample || contact.name === '') continue;
+    const words = plainWords(contact.name);
+    full.set(words, contact.name);
+    const [firstName = ''] = words.split(' ');
+    first.set(firstName, first.has(firstName) && first.get(firstName) !== contact.name ? null : contact.name);
+  }
+  return (name, self) => {
+    const words = plainWords(name);
+    if (words === '') return '';
+    const found = full.get(words) ?? (words.includes(' ') ? undefined : first.get(words));
+    return found && found !== self.name ? found : '';
+  };
+}
+
+function readContact(
+  reader: RowReader<'contacts'>,
+  context: ReadingContext,
+  keys: Keys,
+  sharedNames: ReadonlySet<string>,
+): Draft {
+  const currentStatus = reader.text('currentStatus');
+  const told = readCurrentStatus(currentStatus);
+  const communications = readCommunications(reader.cell('lastCommunication'), context);
+  const name = reader.text('name');
+  const company = reader.text('company') || told.company;
+  const fingerprint = () => {
+    if (name === '') return reader.fingerprint(['email', 'currentStatus']);
+    const words = plainWords(name).replace(/ /g, '-');
+    return sharedNames.has(plainWords(name)) && company !== ''
+      ? `${words}/${plainWords(company).replace(/ /g, '-')}`
+      : words;
+  };
+  const contact: Contact = {
+    key: keys.keyFor(reader.at.id, fingerprint),
+    at: reader.at,
+    written: reader.written,
+    isExample: reader.source.isExample,
+    name,
+    term: reader.source.section,
+    currentStatus,
+    company,
+    role: reader.text('role') || told.role,
+    email: reader.text('email') || told.email,
+    phone: reader.text('phone') || told.phone,
+    linkedIn: reader.text('linkedIn') || told.linkedIn,
+    howWeMet: reader.text('howWeMet') || told.howWeMet,
+    referredBy: reader.text('referredBy'),
+    lastCommunication: reader.text('lastCommunication'),
+    communications: communications.past,
+    communicationInFuture: communications.future,
+    nextSteps: reader.text('nextSteps'),
+    nextStepsDay: readStepDay(reader.cell('nextSteps'), context),
+    lastContacted: reader.day('lastContacted'),
+    timesTalked: reader.number('timesTalked'),
+    knowsWhatIWant: reader.tick('knowsWhatIWant'),
+    wouldReferMe: reader.tick('wouldReferMe'),
+    reference: reader.tick('reference'),
+    keepInTouchEvery: reader.cadence('keepInTouchEvery'),
+    nextFollowUp: reader.day('nextFollowUp', 'nearest'),
+    iceBreaker: reader.text('iceBreaker'),
+    iceBreakerNotedOn: reader.day('iceBreakerNotedOn'),
+    pausedUntil: reader.day('pausedUntil', 'nearest'),
+  };
+  return { contact, introducedBy: told.introducedBy };
+}
+
+/** Reads the rows of the Contacts tab. An introducer named in Current Status counts where it is one of the contacts. */
+export function readContacts(
+  sheetName: string,
+  columns: { readonly [F in FieldsByTab['contacts']]?: number },
+  rows: readonly RecordRow[],
+  context: ReadingContext,
+): readonly Contact[] {
+  const keys = new Keys('contacts');
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const row of rows) {
+    const name = plainWords(String(row.cells[(columns.name ?? 0) - 1] ?? ''));
+    if (name === '') continue;
+    if (seen.has(name)) shared.add(name);
+    seen.add(name);
+  }
+  const drafts = rows.map((row) =>
+    readContact(new RowReader(context, 'contacts', sheetName, columns, row), context, keys, shared),
+  );
+  const resolve = nameIndex(drafts);
+  return drafts.map(({ contact, introducedBy }) =>
+    contact.referredBy !== '' || introducedBy === ''
+      ? contact
+      : { ...contact, referredBy: resolve(introducedBy, contact) },
+  );
+}

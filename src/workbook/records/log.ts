@@ -1,0 +1,82 @@
+/** Activity Log: touches and stage moves, in the order they were appended. */
+import type { Channel, FieldsByTab, Touch, TouchKind } from '../../domain/book';
+import { plainWords } from '../../domain/plain-text';
+import { type Stage, understandStage } from '../../domain/stage';
+import { Keys, type ReadingContext, RowReader } from '../row-reader';
+import type { RecordRow } from '../rows';
+
+const KINDS: readonly (readonly [TouchKind, RegExp])[] = [
+  ['thank-you', /\bthank(?:s| you| u)?\b|\bdanke\b|\bmerci\b|\bobrigad\w\b|\bgracias\b|お礼/],
+  ['report-back', /\breport(?:ed)? back\b/],
+  ['reference-alert', /\breference(?: alert)?\b/],
+  ['follow-up', /\bfollow(?:ed|ing)? ?ups?\b|\bnachgefasst\b|\brelance\b|\bseguimiento\b/],
+  ['landing', /\blanding\b|\blanded\b|\baccepted\b/],
+  ['estimate', /^estimate\b/],
+  ['stage', /^(?:stage|status)\b|\bstage (?:change|move)d?\b/],
+  ['news', /\bnews\b|\bupdate\b|\barticle\b|\bcurrent event\b/],
+];
+const CHANNELS: readonly (readonly [Channel, RegExp])[] = [
+  ['LinkedIn', /\blinked ?in\b/],
+  ['interview', /\binterviews?\b|\bonsite\b|\bon site\b|\bphone screen\b|面接/],
+  ['email', /\be? ?mails?\b|\bgmail\b|\bcourriel\b|\bcorreo\b|メール/],
+  [
+    'call',
+    /\bcalls?\b|\bphone\b|\bzoom\b|\bvideo\b|\btext\b|\bsms\b|\banruf\b|\btelefon\w*\b|\bappel\b|\bllamada\b|電話/,
+  ],
+  ['meeting', /\bmeet(?:ing)?s?\b|\bcoffee\b|\blunch\b|\bin person\b|\bchat\b|\btreffen\b|\bcaf[eé]\b|\breuni/],
+  ['event', /\bevents?\b|\bfair\b|\bmeetup\b|\bconference\b/],
+  ['note', /\bnotes?\b|\bother\b/],
+];
+
+/** The kind of touch a word in the Kind column means; an empty or unknown one is a conversation, unless stages are stated. */
+export function touchKindOf(text: string, hasStages: boolean): TouchKind {
+  const words = plainWords(text);
+  if (words === '') return hasStages ? 'stage' : 'conversation';
+  return KINDS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'conversation';
+}
+
+export function channelOf(text: string): Channel | null {
+  const words = plainWords(text);
+  return words === '' ? null : (CHANNELS.find(([, pattern]) => pattern.test(words))?.[0] ?? null);
+}
+
+function stageOf(text: string): Stage | null {
+  return text === '' ? null : (understandStage(text)?.stage ?? null);
+}
+
+/** Reads the rows of the Activity Log; a row whose day cannot be read is left out and stands among the problems. */
+export function readLog(
+  sheetName: string,
+  columns: { readonly [F in FieldsByTab['log']]?: number },
+  rows: readonly RecordRow[],
+  context: ReadingContext,
+): readonly Touch[] {
+  const keys = new Keys('log');
+  const touches: Touch[] = [];
+  for (const source of rows) {
+    const reader = new RowReader(context, 'log', sheetName, columns, source);
+    const when = reader.day('when');
+    if (when === null) {
+      if (reader.text('when') === '') reader.problem('not-a-day', 'when');
+      continue;
+    }
+    const fromStage = stageOf(reader.text('fromStage'));
+    const toStage = stageOf(reader.text('toStage'));
+    const kindText = reader.text('kind');
+    touches.push({
+      key: keys.keyFor(reader.at.id, () => reader.fingerprint(['when', 'contact', 'company', 'summary'])),
+      at: reader.at,
+      written: reader.written,
+      isExample: source.isExample,
+      when,
+      kind: touchKindOf(kindText, toStage !== null),
+      channel: channelOf(reader.text('channel')) ?? channelOf(kindText),
+      contact: reader.text('contact'),
+      company: reader.text('company'),
+      fromStage,
+      toStage,
+      summary: reader.text('summary'),
+    });
+  }
+  return touches;
+}
