@@ -2,9 +2,9 @@
 import type { Book, CalculatorKind, RateName } from '../book';
 import type { Day } from '../day';
 import type { Settings } from '../settings';
+import { buildTouchIndex } from '../touch-index';
 import { COUNTED_HOW, countUnits } from './counted';
 import { boxName, readInputs, readRates } from './inputs';
-import { indexLog } from './log-lines';
 import { neededForChance, neededForExpected } from './needed';
 import { forecastOffers, type OfferModel, PRIOR_STRENGTH, type RateStrength } from './offers';
 import { describeOwnRecord, ENOUGH_TRIES } from './own-record';
@@ -61,11 +61,11 @@ function applyOwnRecord(
 /** Reads boxes and rates, counts the tabs, and brings the rates up to date by the person's own record. */
 export function estimateBasis({ calculator: kind, book, settings, today }: EstimateInput): EstimateBasis {
   const calculator = book.calculators[kind];
-  const log = indexLog(book.log);
-  const counted = countUnits(book, today, log);
+  const touches = buildTouchIndex(book, today);
+  const counted = countUnits(book, today, touches);
   const { inputs, notes: inputNotes } = readInputs(calculator, counted);
   const { rates: written, fromSheet, notes: rateNotes } = readRates(calculator, kind);
-  const ownRecord = describeOwnRecord(book, today, settings, log);
+  const ownRecord = describeOwnRecord(book, today, settings, touches);
   const { rates, strength, changed } = applyOwnRecord(written, ownRecord);
   const usesBox = calculator?.inputs.linkedInRequests?.value === inputs.linkedInRequests;
   const linkedInCounts = usesBox && calculator?.linkedInCounts === 'connections' ? 'connections' : 'requests';

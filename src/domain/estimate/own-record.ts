@@ -3,91 +3,84 @@
  *
  * - *Tried*: submitted, and either at an outcome (Offer, Accepted, Declined, Rejected, Closed) or silent for
  *   Settings' silent days. A submitted application without any day cannot be called silent and is left out.
- * - *An offer*: the furthest stage reached is Offer, so a later Declined or Closed does not erase it.
- * - *A referral*: the application's Contact is somebody in Contacts ticked "Would refer me", or its notes or the log
- *   speak of a referral. Each application counts once: as a referral or as an application on its own, never as both,
- *   so that an offer a friend brought does not raise the rate of applications sent into the blue.
+ * - *An offer*: the furthest stage reached is Offer, so a later Closed does not erase it. Declined means that the person
+ *   declined an offer, unless the log saw it come to Declined from a stage before Offer.
+ * - *A referral*: somebody the application names is ticked "Would refer me" in Contacts, or its notes or the log speak
+ *   of a referral. Each application counts once: as a referral or as an application on its own, never as both, so that
+ *   an offer a friend brought does not raise the rate of applications sent into the blue.
  *
  * From 20 tries on a rate is brought up to date by Beta's rule: believed p over n tries, then seen o offers in t tries,
  * gives (p·n + o)/(n + t), believed over n + t.
  */
-import type { Application, Book, Touch } from '../book';
-import { addDays, type Day, latestDay } from '../day';
+import type { Application, Book } from '../book';
+import { addDays, type Day } from '../day';
 import { count } from '../day-words';
+import { FUNNEL, type FunnelStage, funnelRank, furthestStage } from '../furthest-stage';
 import type { Settings } from '../settings';
 import type { Stage } from '../stage';
+import type { TouchIndex } from '../touch-index';
 import { wasSubmitted } from './counted';
-import { type LogLines, plainName } from './log-lines';
 import type { Conversion, OwnRate, OwnRecord } from './report';
 
 /** Under this many, too few to tell (playbook §5). */
 export const ENOUGH_TRIES = 20;
 
 const OUTCOMES = new Set<Stage>(['Offer', 'Accepted', 'Declined', 'Rejected', 'Closed']);
+const OFFER = FUNNEL.indexOf('Offer');
 
-/** The steps of the funnel, in order; how far each stage proves an application has come. */
-const STEPS: readonly (Stage | null)[] = ['Trying-To', 'Interview Set', 'Waiting', 'Offer'];
-
-function stepOf(stage: Stage | null): number {
-  if (stage === 'Accepted' || stage === 'Declined') return STEPS.indexOf('Offer');
-  return STEPS.indexOf(stage);
+function furthestRank(application: Application, touches: TouchIndex): number {
+  const rank = funnelRank(furthestStage(application, touches));
+  if (application.stage !== 'Declined' || rank >= OFFER) return rank;
+  const move = touches.ofApplication(application).find((line) => line.source === 'log' && line.toStage === 'Declined');
+  const wasEarlier = move !== undefined && move.fromStage !== null;
+  return wasEarlier ? rank : OFFER;
 }
 
-/** The furthest step an application is known to have reached: by its stage, by the log, by a held interview. */
-function furthestStep(application: Application, lines: readonly Touch[], today: Day): number {
-  let furthest = Math.max(0, stepOf(application.stage));
-  for (const line of lines) furthest = Math.max(furthest, stepOf(line.toStage), stepOf(line.fromStage));
-  if (application.interviewOn !== null && application.interviewOn <= today) furthest = Math.max(furthest, 1);
-  return furthest;
-}
-
-function hasRunItsCourse(application: Application, lines: readonly Touch[], today: Day, silentDays: number): boolean {
+function hasRunItsCourse(application: Application, touches: TouchIndex, today: Day, silentDays: number): boolean {
   if (application.stage !== null && OUTCOMES.has(application.stage)) return true;
-  if (application.interviewOn !== null && application.interviewOn > today) return false;
-  const last = latestDay(
-    application.lastActivity,
-    application.appliedOn,
-    application.stageSince,
-    application.interviewOn,
-    ...lines.map((line) => line.when),
-  );
+  if (touches.interviewsOf(application).some((day) => day > today)) return false;
+  const last = touches.lastActivity(application);
   return last !== null && addDays(last, silentDays) <= today;
 }
 
 const REFERRAL_WORDS = /\b(referred|referral)\b/i;
 /** "Referral possible", "ask for a referral", "no referral": spoken of, not had. */
-const NO_REFERRAL_YET = /\b(possible|maybe|ask|asking|asked|request|want|need|hope|no|not|could|would|might|will)\b/i;
+const NO_REFERRAL_YET =
+  /\b(possible|possibly|maybe|ask|asking|asked|request|requested|want|need|hope|hoping|no|not|could|would|might|may|will|if)\b/i;
 
 function speaksOfReferral(text: string): boolean {
   return text.split(/[.;,\n]/).some((remark) => REFERRAL_WORDS.test(remark) && !NO_REFERRAL_YET.test(remark));
 }
 
+function isReferral(application: Application, touches: TouchIndex): boolean {
+  return (
+    touches.peopleOf(application).some((person) => person.contact?.wouldReferMe === true) ||
+    speaksOfReferral(application.notes) ||
+    touches.ofApplication(application).some((line) => line.source === 'log' && speaksOfReferral(line.summary))
+  );
+}
+
 interface Tried {
-  readonly step: number;
+  /** Position of the furthest stage reached in {@link FUNNEL}. */
+  readonly rank: number;
   readonly referred: boolean;
 }
 
-function triedApplications(book: Book, today: Day, silentDays: number, log: LogLines): readonly Tried[] {
-  const referrers = new Set(
-    book.contacts.filter((contact) => contact.wouldReferMe && !contact.isExample).map(({ name }) => plainName(name)),
-  );
-  const tried: Tried[] = [];
-  for (const application of book.applications) {
-    const lines = log.ofCompany(application.company);
-    if (!wasSubmitted(application, lines, today) || !hasRunItsCourse(application, lines, today, silentDays)) continue;
-    const people = application.contact.split(/[,;&\n]| and /).map(plainName);
-    const referred =
-      people.some((name) => name !== '' && referrers.has(name)) ||
-      speaksOfReferral(application.notes) ||
-      lines.some((line) => speaksOfReferral(line.summary));
-    tried.push({ step: furthestStep(application, lines, today), referred });
-  }
-  return tried;
+function triedApplications(book: Book, today: Day, silentDays: number, touches: TouchIndex): readonly Tried[] {
+  return book.applications
+    .filter(
+      (application) =>
+        wasSubmitted(application, touches, today) && hasRunItsCourse(application, touches, today, silentDays),
+    )
+    .map((application) => ({
+      rank: furthestRank(application, touches),
+      referred: isReferral(application, touches),
+    }));
 }
 
 function ownRate(tries: readonly Tried[], one: string, many: string): OwnRate {
   const tried = tries.length;
-  const offers = tries.filter(({ step }) => step === STEPS.indexOf('Offer')).length;
+  const offers = tries.filter(({ rank }) => rank >= OFFER).length;
   if (tried < ENOUGH_TRIES) {
     return {
       tried,
@@ -119,10 +112,10 @@ function wilson(successes: number, tries: number): readonly [number, number] {
   return [successes === 0 ? 0 : Math.max(0, middle - half), successes === tries ? 1 : Math.min(1, middle + half)];
 }
 
-function conversion(tries: readonly Tried[], from: number, to: number): Conversion {
-  const entered = tries.filter(({ step }) => step >= from).length;
-  const advanced = tries.filter(({ step }) => step >= to).length;
-  const names = { from: STEPS[from] ?? '', to: STEPS[to] ?? '' };
+function conversion(tries: readonly Tried[], from: FunnelStage, to: FunnelStage): Conversion {
+  const entered = tries.filter(({ rank }) => rank >= FUNNEL.indexOf(from)).length;
+  const advanced = tries.filter(({ rank }) => rank >= FUNNEL.indexOf(to)).length;
+  const names = { from, to };
   if (entered === 0) {
     return {
       ...names,
@@ -130,7 +123,7 @@ function conversion(tries: readonly Tried[], from: number, to: number): Conversi
       advanced,
       rate: null,
       interval80: null,
-      message: `None has run its course from ${names.from} yet.`,
+      message: `None has got as far as ${from} and run its course yet.`,
     };
   }
   const [low, high] = wilson(advanced, entered);
@@ -149,19 +142,18 @@ function conversion(tries: readonly Tried[], from: number, to: number): Conversi
 }
 
 /** What the tabs tell of the person's own rates; applications that have run their course only. */
-export function describeOwnRecord(book: Book, today: Day, settings: Settings, log: LogLines): OwnRecord {
-  const tried = triedApplications(book, today, settings.silentDays, log);
+export function describeOwnRecord(book: Book, today: Day, settings: Settings, touches: TouchIndex): OwnRecord {
+  const tried = triedApplications(book, today, settings.silentDays, touches);
+  const alone = tried.filter(({ referred }) => !referred);
+  const referrals = tried.filter(({ referred }) => referred);
   return {
-    applications: ownRate(
-      tried.filter(({ referred }) => !referred),
-      'application',
-      'applications',
-    ),
-    referrals: ownRate(
-      tried.filter(({ referred }) => referred),
-      'referral',
-      'referrals',
-    ),
-    conversions: [conversion(tried, 0, 1), conversion(tried, 1, 2), conversion(tried, 2, 3), conversion(tried, 0, 3)],
+    applications: ownRate(alone, 'application', 'applications'),
+    referrals: ownRate(referrals, 'referral', 'referrals'),
+    conversions: [
+      conversion(tried, 'Trying-To', 'Interview Set'),
+      conversion(tried, 'Interview Set', 'Waiting'),
+      conversion(tried, 'Waiting', 'Offer'),
+      conversion(tried, 'Trying-To', 'Offer'),
+    ],
   };
 }

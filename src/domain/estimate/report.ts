@@ -1,5 +1,6 @@
 /** What the estimate answers: JSON-only shapes, also the contract with the sidebar. */
 import type { CalculatorKind, RateName } from '../book';
+import type { Stage } from '../stage';
 
 /** Counts of the three things a person can do more of. */
 export interface OfferUnits {
@@ -47,8 +48,8 @@ export interface OwnRate {
 
 /** How many applications got from one step to the next, by the furthest stage reached. */
 export interface Conversion {
-  readonly from: string;
-  readonly to: string;
+  readonly from: Stage;
+  readonly to: Stage;
   readonly entered: number;
   readonly advanced: number;
   /** Fraction; null under 20, where it is too few to tell. */
