@@ -1,20 +1,124 @@
 /** The functions Apps Script may call: menu, triggers, sidebars, command line. Only exposes; nothing runs at load. */
-import { MENU, MENU_TITLE, runMenuItem, SIDEBARS } from './app/menu';
+import { checkWorkbook as checkWorkbookUseCase } from './app/check-workbook';
+import { completeAction as completeActionUseCase } from './app/complete-action';
+import { fixFindings as fixFindingsUseCase, undoFixes as undoFixesUseCase } from './app/fix-findings';
+import { getEstimate as getEstimateUseCase } from './app/get-estimate';
+import { getPipeline as getPipelineUseCase } from './app/get-pipeline';
+import { getSettings as getSettingsUseCase } from './app/get-settings';
+import { getToday as getTodayUseCase } from './app/get-today';
+import { logTouch as logTouchUseCase } from './app/log-touch';
+import { MENU, MENU_TITLE, runMenuItem } from './app/menu';
+import { moveStage as moveStageUseCase } from './app/move-stage';
+import { planOffers as planOffersUseCase } from './app/plan-offers';
+import { saveSettings as saveSettingsUseCase } from './app/save-settings';
+import { sendTodaysRemindersNow as sendNow, sendReminders as sendRemindersUseCase } from './app/send-reminders';
+import { sendTestEmail as sendTestEmailUseCase } from './app/send-test-email';
 import { showCell as showCellUseCase } from './app/show-cell';
+import { showSidebar } from './app/show-sidebar';
+import { skipAction as skipActionUseCase } from './app/skip-action';
+import { snoozeAction as snoozeActionUseCase } from './app/snooze-action';
 import { runUseCase } from './app/use-case';
 import { googlePorts } from './google/ports';
 
-/** Simple trigger; may run before anything is granted (`AuthMode.NONE`), so it builds the menu and calls nothing else. */
-export function onOpen(): void {
+// Simple triggers
+
+/** May run before anything is granted (`AuthMode.NONE`), so it builds the menu and calls nothing else. */
+export function onOpen() {
   googlePorts().ui.addMenu(MENU_TITLE, MENU);
 }
 
-export function onInstall(): void {
+export function onInstall() {
   onOpen();
 }
 
-export function showTodaySidebar(): void {
-  runMenuItem(googlePorts(), 'showTodaySidebar', ({ ui }) => ui.showSidebar(SIDEBARS.today.file, SIDEBARS.today.title));
+// The clock trigger; also called by a person, without an event
+
+export function sendReminders(event?: unknown) {
+  return runUseCase(googlePorts(), sendRemindersUseCase, event);
+}
+
+// Menu
+
+export function showTodaySidebar() {
+  runMenuItem(googlePorts(), 'showTodaySidebar', (ports) => showSidebar(ports, 'today'));
+}
+
+export function showChecksSidebar() {
+  runMenuItem(googlePorts(), 'showChecksSidebar', (ports) => showSidebar(ports, 'checks'));
+}
+
+export function showCalculatorSidebar() {
+  runMenuItem(googlePorts(), 'showCalculatorSidebar', (ports) => showSidebar(ports, 'calculator'));
+}
+
+export function showSettingsSidebar() {
+  runMenuItem(googlePorts(), 'showSettingsSidebar', (ports) => showSidebar(ports, 'settings'));
+}
+
+export function sendTodaysRemindersNow() {
+  runMenuItem(googlePorts(), 'sendTodaysRemindersNow', sendNow);
+}
+
+// Sidebars and the command line
+
+export function checkWorkbook(input?: unknown) {
+  return runUseCase(googlePorts(), checkWorkbookUseCase, input);
+}
+
+export function fixFindings(input?: unknown) {
+  return runUseCase(googlePorts(), fixFindingsUseCase, input);
+}
+
+export function undoFixes(input?: unknown) {
+  return runUseCase(googlePorts(), undoFixesUseCase, input);
+}
+
+export function getToday(input?: unknown) {
+  return runUseCase(googlePorts(), getTodayUseCase, input);
+}
+
+export function completeAction(input?: unknown) {
+  return runUseCase(googlePorts(), completeActionUseCase, input);
+}
+
+export function snoozeAction(input?: unknown) {
+  return runUseCase(googlePorts(), snoozeActionUseCase, input);
+}
+
+export function skipAction(input?: unknown) {
+  return runUseCase(googlePorts(), skipActionUseCase, input);
+}
+
+export function logTouch(input?: unknown) {
+  return runUseCase(googlePorts(), logTouchUseCase, input);
+}
+
+export function moveStage(input?: unknown) {
+  return runUseCase(googlePorts(), moveStageUseCase, input);
+}
+
+export function getPipeline(input?: unknown) {
+  return runUseCase(googlePorts(), getPipelineUseCase, input);
+}
+
+export function getEstimate(input?: unknown) {
+  return runUseCase(googlePorts(), getEstimateUseCase, input);
+}
+
+export function planOffers(input?: unknown) {
+  return runUseCase(googlePorts(), planOffersUseCase, input);
+}
+
+export function getSettings(input?: unknown) {
+  return runUseCase(googlePorts(), getSettingsUseCase, input);
+}
+
+export function saveSettings(input?: unknown) {
+  return runUseCase(googlePorts(), saveSettingsUseCase, input);
+}
+
+export function sendTestEmail(input?: unknown) {
+  return runUseCase(googlePorts(), sendTestEmailUseCase, input);
 }
 
 export function showCell(input?: unknown) {

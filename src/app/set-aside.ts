@@ -1,6 +1,7 @@
 /** Actions that the person put off, let go or has done, by id; kept per user and spreadsheet. */
 import * as v from 'valibot';
 import { addDays, type Day } from '../domain/day';
+import type { SetAside, Snoozes } from '../domain/snooze';
 import { day } from './input';
 import type { MemoryPort } from './ports';
 import { parseObject } from './settings-memory';
@@ -13,17 +14,9 @@ export const FOR_GOOD = '9999-12-31' as Day;
 /** How long ids that are over are remembered: longer than any rule looks back. */
 const REMEMBERED_DAYS = 400;
 
-export interface SetAside {
-  /** The first day on which the action may be shown again. */
-  readonly until: Day;
-  /** When this was decided. */
-  readonly on: Day;
-  readonly how: 'snoozed' | 'skipped' | 'done';
-}
-
 const entry = v.object({ until: day, on: day, how: v.picklist(['snoozed', 'skipped', 'done']) });
 
-export function loadSetAside(memory: MemoryPort): ReadonlyMap<string, SetAside> {
+export function loadSetAside(memory: MemoryPort): Snoozes {
   const known = new Map<string, SetAside>();
   for (const [id, value] of Object.entries(parseObject(memory.get(KEY)))) {
     const parsed = v.safeParse(entry, value);
@@ -32,21 +25,14 @@ export function loadSetAside(memory: MemoryPort): ReadonlyMap<string, SetAside> 
   return known;
 }
 
-/** Remembers one more, and forgets those that no longer matter on `today`. */
-export function setAside(memory: MemoryPort, id: string, what: SetAside, today: Day): void {
+/** Remembers some more, and forgets those that no longer matter on `today`. */
+export function setAside(memory: MemoryPort, ids: readonly string[], what: SetAside, today: Day): void {
   const kept: { [id: string]: SetAside } = {};
   const oldest = addDays(today, -REMEMBERED_DAYS);
   for (const [knownId, known] of loadSetAside(memory)) {
     const matters = known.how === 'snoozed' ? known.until > today : known.on >= oldest;
     if (matters) kept[knownId] = known;
   }
-  kept[id] = what;
+  for (const id of ids) kept[id] = what;
   memory.set(KEY, JSON.stringify(kept));
-}
-
-/** The actions that are hidden on `today`, each with the day it may be shown again. */
-export function loadSnoozes(memory: MemoryPort, today: Day): { readonly [id: string]: Day } {
-  const hidden: { [id: string]: Day } = {};
-  for (const [id, { until }] of loadSetAside(memory)) if (until > today) hidden[id] = until;
-  return hidden;
 }

@@ -227,7 +227,9 @@ export type TouchKind =
   /** A line that records a stage move and no communication. */
   | 'stage'
   /** A weekly line that records the estimate (issue: a trend). */
-  | 'estimate';
+  | 'estimate'
+  /** A line that says that an action was let go, and why; no communication. */
+  | 'skipped';
 
 export type Channel = 'email' | 'call' | 'meeting' | 'interview' | 'LinkedIn' | 'event' | 'note';
 

@@ -144,7 +144,12 @@ export function buildDueList(input: DueInput): DueList {
   const { book, today, settings, batch = false } = input;
   const lines = findDueLines(input);
   const doneToday = book.log.filter(
-    (touch) => !touch.isExample && touch.when === today && touch.kind !== 'stage' && touch.kind !== 'estimate',
+    (touch) =>
+      !touch.isExample &&
+      touch.when === today &&
+      touch.kind !== 'stage' &&
+      touch.kind !== 'estimate' &&
+      touch.kind !== 'skipped',
   ).length;
   const open = lines.due.filter((line) => line.snoozedUntil === null);
   const budgeted = budgetLines(open, { today, settings, doneToday, batch });

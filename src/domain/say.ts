@@ -69,3 +69,8 @@ export function quote(text: string, length = 80): string {
   const letters = Array.from(line);
   return `"${letters.length > length ? `${letters.slice(0, length - 1).join('')}…` : line}"`;
 }
+
+/** "08:05"; minutes since midnight. */
+export function sayTime(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}

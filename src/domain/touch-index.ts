@@ -161,7 +161,7 @@ class Index implements TouchIndex {
       if (!application.isExample && company !== '') this.company(company).applications.push(application);
     }
     for (const touch of book.log) {
-      if (touch.isExample || touch.kind === 'estimate' || touch.when > today) continue;
+      if (touch.isExample || touch.kind === 'estimate' || touch.kind === 'skipped' || touch.when > today) continue;
       this.add(fromLog(touch));
     }
   }

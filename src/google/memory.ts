@@ -16,7 +16,7 @@ export class UserMemory implements MemoryPort {
   constructor(private readonly spreadsheet: ActiveSpreadsheet) {}
 
   private nameOf(key: string): string {
-    return `${this.spreadsheet.get().getId()}:${key}`;
+    return `${this.spreadsheet.id()}:${key}`;
   }
 
   get(key: string): string | null {

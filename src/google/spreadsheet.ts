@@ -6,6 +6,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 export class ActiveSpreadsheet {
   private known: Spreadsheet | null = null;
+  private knownId: string | null = null;
   private knownZone: { readonly name: string; readonly zone: Zone } | null = null;
 
   /** Throws {@link NoSpreadsheetError} where there is none: the types say there always is, Google does not. */
@@ -16,6 +17,11 @@ export class ActiveSpreadsheet {
       this.known = active;
     }
     return this.known;
+  }
+
+  id(): string {
+    if (this.knownId === null) this.knownId = this.get().getId();
+    return this.knownId;
   }
 
   zoneName(): string {

@@ -23,7 +23,7 @@ export class GoogleWorkbook implements WorkbookPort {
   describe(): { readonly id: string; readonly title: string; readonly url: string; readonly timeZone: string } {
     const active = this.spreadsheet.get();
     return {
-      id: active.getId(),
+      id: this.spreadsheet.id(),
       title: active.getName(),
       url: active.getUrl(),
       timeZone: this.spreadsheet.zoneName(),

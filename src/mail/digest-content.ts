@@ -1,12 +1,12 @@
 /** The words of the digest, once for the HTML and the plain text. */
 import type { Action } from '../domain/action';
 import { composeLink } from '../domain/compose-link';
-import { count, sayDay, sayDayAndDistance } from '../domain/day-words';
 import type { Digest, DigestAction, DigestInterview } from '../domain/digest';
 import { mailtoLink, telLink, webLink } from '../domain/safe-link';
+import { count, sayDate, sayDay } from '../domain/say';
 
 /** A mail program shows no more, and Gmail cuts off a mail of 102 KB. */
-const MOST_ACTIONS = 40;
+const MOST_ACTIONS = 25;
 const MOST_WAITING = 10;
 /** What Gmail shows of a subject, with room to spare. */
 const LONGEST_SUBJECT = 150;
@@ -34,6 +34,8 @@ export interface DigestWords {
   readonly subject: string;
   readonly title: string;
   readonly subtitle: string;
+  /** What a list of mails shows after the subject: what comes after the most urgent. */
+  readonly preview: string;
   readonly actions: readonly ActionWords[];
   readonly moreActions: string | null;
   readonly waiting: readonly string[];
@@ -47,8 +49,12 @@ export function digestWords(digest: Digest): DigestWords {
   return {
     subject: subjectOf(digest),
     title: digest.isTest ? 'This is your test mail' : titleOf(digest),
-    subtitle: `${sayDay(date, locale, date)} · ${digest.spreadsheetTitle}`,
+    subtitle: `${sayDate(date, date, locale)} · ${digest.spreadsheetTitle}`,
     actions: actions.slice(0, MOST_ACTIONS).map((action) => actionWords(action, digest)),
+    preview: actions
+      .slice(1, 4)
+      .map(({ action }) => oneLine(action.title))
+      .join(' · '),
     moreActions: hidden > 0 ? `${count(hidden, 'more action')} for today: open the spreadsheet to see them all.` : null,
     waiting: waitingLines(
       waiting.map(({ action }) => action),
@@ -84,14 +90,14 @@ function titleOf({ actions }: Digest): string {
 }
 
 function actionWords({ action, rowLink }: DigestAction, { date, locale }: Digest): ActionWords {
-  const due = sayDay(action.due, locale, date);
+  const due = sayDate(action.due, date, locale);
   return {
     id: action.id,
     title: oneLine(action.title),
     when:
       action.daysLate > 0
         ? `Due ${due}, ${count(action.daysLate, 'day')} late`
-        : `Due ${sayDayAndDistance(action.due, locale, date)}`,
+        : `Due ${sayDay(action.due, date, locale)}`,
     isLate: action.daysLate > 0,
     why: [action.why, ...action.also.map((other) => `Also: ${other.why}`)],
     reach: reachLines(action),
@@ -110,7 +116,7 @@ function reachLines({ reach }: Action): ReachLine[] {
 
 function waitingLines(waiting: readonly Action[], { date, locale }: Digest): string[] {
   const lines = waiting.slice(0, MOST_WAITING).map((action) => {
-    const planned = action.plannedFor === null ? '' : ` (planned for ${sayDay(action.plannedFor, locale, date)})`;
+    const planned = action.plannedFor === null ? '' : ` (planned for ${sayDate(action.plannedFor, date, locale)})`;
     return `${oneLine(action.title)}${planned}`;
   });
   const hidden = waiting.length - MOST_WAITING;
@@ -119,5 +125,5 @@ function waitingLines(waiting: readonly Action[], { date, locale }: Digest): str
 
 function sayInterview({ company, position, day, notes }: DigestInterview, { date, locale }: Digest): string {
   const what = position === '' ? company : `${company}, ${position}`;
-  return oneLine(`${sayDayAndDistance(day, locale, date)}: ${what}${notes === '' ? '' : `. ${notes}`}`);
+  return oneLine(`${sayDay(day, date, locale)}: ${what}${notes === '' ? '' : `. ${notes}`}`);
 }

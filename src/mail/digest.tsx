@@ -1,8 +1,8 @@
 /** The daily mail: HTML, and the same words as plain text. */
 import { renderToString } from 'preact-render-to-string';
-import { count, sayDay } from '../domain/day-words';
 import type { Digest, WeeklyReview } from '../domain/digest';
 import { webLink } from '../domain/safe-link';
+import { count, sayDate } from '../domain/say';
 import { calendarOf } from './calendar';
 import { type ActionWords, type DigestWords, digestWords } from './digest-content';
 import { Frame, Heading, Lines, Section, TouchLink } from './frame';
@@ -29,7 +29,7 @@ export function renderDigest(digest: Digest): RenderedMail {
 function DigestMail({ digest, words }: { digest: Digest; words: DigestWords }) {
   const spreadsheet = webLink(digest.spreadsheetUrl);
   return (
-    <Frame title={words.subject} preview={words.actions.map((action) => action.title).join(' · ')}>
+    <Frame title={words.subject} preview={words.preview}>
       <Section ruled={false}>
         <h1 style={STYLE.title} class="text">
           {words.title}
@@ -146,7 +146,7 @@ function reviewParts(review: WeeklyReview, { date, locale }: Digest): { heading:
     {
       heading: 'The weeks ahead',
       lines: review.load.map(
-        ({ week, minutes }) => `Week of ${sayDay(week, locale, date)}: ${count(minutes, 'minute')}`,
+        ({ week, minutes }) => `Week of ${sayDate(week, date, locale)}: ${count(minutes, 'minute')}`,
       ),
     },
   ];

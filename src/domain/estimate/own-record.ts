@@ -14,8 +14,8 @@
  */
 import type { Application, Book } from '../book';
 import { addDays, type Day } from '../day';
-import { count } from '../day-words';
 import { FUNNEL, type FunnelStage, funnelRank, furthestStage } from '../furthest-stage';
+import { count } from '../say';
 import type { Settings } from '../settings';
 import type { Stage } from '../stage';
 import type { TouchIndex } from '../touch-index';

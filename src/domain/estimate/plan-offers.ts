@@ -1,8 +1,8 @@
 /** What it would take to reach a goal by a day: a plan week by week, or the honest answer that none fits (playbook §5). */
 import type { CalculatorKind } from '../book';
 import { addDays, type Day, daysBetween, parseDay } from '../day';
-import { count, sayDay } from '../day-words';
 import { fail, type Result, succeed } from '../result';
+import { count, sayDate } from '../say';
 import { type EstimateInput, estimateBasis, LIKELY } from './estimate-offers';
 import { capacityOf, cheapestMix, MINUTES_EACH, type MixRequest, minutesOf, reachesGoal, WEEKLY_CAPS } from './mix';
 import { fewest, neededForChance, neededForExpected } from './needed';
@@ -149,7 +149,7 @@ export function planOffers(input: PlanInput): Result<OfferPlan, 'bad-goal' | 'ba
     minutesEach: MINUTES_EACH,
     weeklyCaps: WEEKLY_CAPS,
     message: describePlan({ goal, probability, by, days, plan, atCaps, earliest }, (day) =>
-      sayDay(day, input.book.locale, today),
+      sayDate(day, today, input.book.locale),
     ),
     notes,
   });

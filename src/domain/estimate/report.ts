@@ -1,5 +1,6 @@
 /** What the estimate answers: JSON-only shapes, also the contract with the sidebar. */
 import type { CalculatorKind, RateName } from '../book';
+import type { Day } from '../day';
 import type { Stage } from '../stage';
 
 /** Counts of the three things a person can do more of. */
@@ -103,8 +104,7 @@ export interface EstimateReport {
 
 /** One week's estimate, as the log kept it. */
 export interface EstimatePoint {
-  /** `YYYY-MM-DD`. */
-  readonly day: string;
+  readonly day: Day;
   readonly calculator: CalculatorKind;
   readonly expectedOffers: number;
   /** P(N ≥ 1), a fraction. */

@@ -1,5 +1,5 @@
 /** The estimate in words a nervous person can use. */
-import { count } from '../day-words';
+import { count } from '../say';
 import type { OfferForecast } from './offers';
 import type { OfferUnits } from './report';
 

@@ -1,0 +1,116 @@
+/** Logs a communication: in the Activity Log, and in the rows of the person and the company. */
+import * as v from 'valibot';
+import type { Confirmation } from '../api';
+import type { Channel, TouchKind } from '../domain/book';
+import type { Day } from '../domain/day';
+import { fail, succeed } from '../domain/result';
+import { day, text, yesOrNo } from './input';
+import { changeWorkbook, type OpenWorkbook } from './open-workbook';
+import { findApplicationAt, findContact } from './records/find-records';
+import { isLogged, type NewTouch, touchChanges } from './records/touch-changes';
+import type { UseCase } from './use-case';
+
+const KINDS = ['conversation', 'thank-you', 'follow-up', 'report-back', 'reference-alert', 'news', 'landing'] as const;
+const CHANNELS = ['email', 'call', 'meeting', 'interview', 'LinkedIn', 'event', 'note'] as const;
+
+/** What the person says of a communication; all of it may be left out where an action says it already. */
+export const touchInput = v.object({
+  contact: v.optional(text),
+  company: v.optional(text),
+  when: v.optional(day),
+  channel: v.optional(
+    v.picklist(CHANNELS, 'Choose how you were in touch: email, call, meeting, interview, LinkedIn, event or note.'),
+  ),
+  kind: v.optional(v.picklist(KINDS, 'Choose what it was: a conversation, a thank-you, a follow-up …')),
+  summary: v.optional(text),
+  nextStep: v.optional(text),
+  nextStepDue: v.optional(day),
+  knowsWhatIWant: v.optional(yesOrNo),
+  wouldReferMe: v.optional(yesOrNo),
+});
+
+export type ParsedTouch = v.InferOutput<typeof touchInput>;
+
+/** What a kind is called where the person wrote no summary. No word here may read like a meeting or an interview. */
+const KIND_WORDS: { readonly [K in TouchKind]: string } = {
+  conversation: 'Talked',
+  'thank-you': 'Sent a thank-you note',
+  'follow-up': 'Followed up',
+  'report-back': 'Reported back',
+  'reference-alert': 'Told them an employer may call',
+  news: 'Sent news',
+  landing: 'Thanked for their help',
+  stage: 'Moved',
+  estimate: 'Estimate',
+  skipped: 'Let go',
+};
+
+export function summaryOf(kind: TouchKind, summary: string | undefined): string {
+  return summary === undefined || summary === '' ? KIND_WORDS[kind] : summary;
+}
+
+/** A touch with every gap filled. */
+export function completeTouch(
+  input: ParsedTouch,
+  base: Pick<NewTouch, 'contact' | 'application' | 'contactName' | 'companyName'> & {
+    kind: TouchKind;
+    channel: Channel | null;
+    when: Day;
+  },
+): NewTouch {
+  const kind = input.kind ?? base.kind;
+  return {
+    contact: base.contact,
+    application: base.application,
+    contactName: base.contactName,
+    companyName: base.companyName,
+    when: input.when ?? base.when,
+    kind,
+    channel: input.channel ?? base.channel,
+    summary: summaryOf(kind, input.summary),
+    nextStep: input.nextStep ?? '',
+    nextStepDue: input.nextStepDue ?? null,
+    knowsWhatIWant: input.knowsWhatIWant ?? null,
+    wouldReferMe: input.wouldReferMe ?? null,
+  };
+}
+
+export const logTouch: UseCase<ParsedTouch, Confirmation> = {
+  name: 'logTouch',
+  input: touchInput,
+  run: (ports, input) => changeWorkbook(ports, (open) => decide(open, input)),
+};
+
+function decide({ book, layout, today }: OpenWorkbook, input: ParsedTouch) {
+  const name = input.contact ?? '';
+  const company = input.company ?? '';
+  if (name === '' && company === '')
+    return fail('bad-input', 'Say who you were in touch with: a person, a company or both.');
+  if (input.when !== undefined && input.when > today)
+    return fail(
+      'bad-input',
+      'This day is still to come. Log a conversation once it took place; put what is planned into the next step.',
+    );
+  const found = findContact(book, name, company);
+  if (!found.ok) return found;
+  const contact = found.value;
+  const application = findApplicationAt(book, company === '' ? (contact?.company ?? '') : company);
+  const touch = completeTouch(input, {
+    contact,
+    application,
+    contactName: contact?.name ?? name,
+    companyName: company === '' ? (contact?.company ?? '') : company,
+    kind: 'conversation',
+    channel: null,
+    when: today,
+  });
+  const who = touch.contactName === '' ? touch.companyName : touch.contactName;
+  if (isLogged(book, touch))
+    return succeed({ changes: [], value: { message: `This was logged already: ${touch.summary}, ${who}.` } });
+  const onlyLogged =
+    name !== '' && contact === null ? ` ${name} is not in your contacts, so it stands in the Activity Log only.` : '';
+  return succeed({
+    changes: touchChanges(book, layout, touch),
+    value: { message: `Logged: ${touch.summary}, ${who}.${onlyLogged}` },
+  });
+}

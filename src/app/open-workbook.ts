@@ -1,0 +1,65 @@
+/** Reads the workbook once, and writes what a use case decides once, under one lock. */
+import type { Book } from '../domain/book';
+import type { Day } from '../domain/day';
+import { fail, type Result } from '../domain/result';
+import type { Settings } from '../domain/settings';
+import type { Change } from '../workbook/change';
+import type { WorkbookSnapshot } from '../workbook/grid';
+import type { WorkbookLayout } from '../workbook/layout';
+import { planChanges } from '../workbook/plan-changes';
+import { needsDetail, readWorkbook } from '../workbook/read-workbook';
+import type { Moment, Ports } from './ports';
+import { loadSettings } from './settings-memory';
+
+export interface OpenWorkbook {
+  readonly snapshot: WorkbookSnapshot;
+  readonly layout: WorkbookLayout;
+  readonly book: Book;
+  readonly settings: Settings;
+  readonly now: Moment;
+  readonly today: Day;
+}
+
+export function openWorkbook(ports: Ports): OpenWorkbook {
+  const now = ports.clock.now();
+  const snapshot = ports.workbook.read(needsDetail);
+  const { book, layout } = readWorkbook(snapshot, now.day);
+  return { snapshot, layout, book, settings: loadSettings(ports.memory), now, today: now.day };
+}
+
+/** What a use case decided: the changes, and what to answer once they are written. */
+export interface Decision<Value> {
+  readonly changes: readonly Change[];
+  /** Called after the write, still under the lock; for what is remembered outside the sheet. */
+  readonly after?: () => void;
+  readonly value: Value;
+}
+
+/**
+ * Reads, decides and writes while holding the lock, so that two clicks, or two people, come one after the other and the
+ * second sees what the first did.
+ */
+export function changeWorkbook<Value>(
+  ports: Ports,
+  decide: (open: OpenWorkbook) => Result<Decision<Value>>,
+): Result<Value> {
+  const held = ports.lock.hold((): Result<Value> => {
+    const open = openWorkbook(ports);
+    const decision = decide(open);
+    if (!decision.ok) return decision;
+    const { changes, after, value } = decision.value;
+    const written = writeChanges(ports, open, changes);
+    if (!written.ok) return written;
+    after?.();
+    return { ok: true, value };
+  });
+  return held.ok ? held.value : fail(held.code, held.message);
+}
+
+/** Plans and writes changes against what was read; all or nothing. */
+export function writeChanges(ports: Ports, open: OpenWorkbook, changes: readonly Change[]): Result<null> {
+  if (changes.length === 0) return { ok: true, value: null };
+  const { snapshot, layout } = open;
+  const plan = planChanges({ snapshot, layout, changes, newId: ports.newId });
+  return plan.ok ? ports.workbook.write(plan.value) : plan;
+}

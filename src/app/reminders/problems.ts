@@ -1,0 +1,12 @@
+/** What can keep a reminder from coming, in plain words: said in Settings, and on top of the next mail. */
+export const PERMISSION_NEEDED =
+  'Reminders need your permission again: Google asks for it after some changes. Open the menu of the spreadsheet, choose any item and allow what it asks.';
+
+export const TABS_NOT_FOUND =
+  'Neither your contacts nor your applications could be found in the spreadsheet, so there is nothing to remind you of. If you renamed tabs or columns, choose "Check my tabs" to see what is looked for.';
+
+export const QUOTA_USED =
+  "Gmail's limit for today was used up, so the mail could not be sent. Nothing is lost: everything still due is in this list.";
+
+export const UNCONFIRMED =
+  'A mail was begun but it is not known whether it arrived. It was not sent twice; everything still due is in this list.';

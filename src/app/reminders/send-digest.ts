@@ -1,0 +1,183 @@
+/**
+ * Sends the digest: mark, send, confirm.
+ *
+ * Two things must hold whatever crashes where: at most one digest a day, and nothing that is due is ever dropped.
+ *
+ * 1. *Mark*: "the digest of this day is on its way" is stored before the mail is handed to Google.
+ * 2. *Send*.
+ * 3. *Confirm*: the mark becomes "sent", with the time and the address.
+ *
+ * A crash before the mark leaves nothing: the next hourly run does all of it again. A crash after the mark leaves a
+ * mark without a confirmation, and nobody can know whether the mail went out; sending again could be a second mail, so the
+ * run of that day is over. Marking after sending would be the other way round: a crash between the two would send
+ * the mail every hour. Nothing is dropped by keeping quiet, because the mail holds no state: what is due is worked out from
+ * the workbook each time, so the next day's mail has all of it and says what happened.
+ *
+ * A failure that is known to come before sending (the day's quota is used up, no address) takes the mark back, and the
+ * next hourly run tries again. All of it happens under the lock, so that two runs at once are one after the other.
+ */
+
+import type { SendReport } from '../../api';
+import { addDays, startOfWeek } from '../../domain/day';
+import type { EstimatePoint } from '../../domain/estimate/report';
+import { describeEstimateLine } from '../../domain/estimate/trend';
+import { type Result, succeed } from '../../domain/result';
+import { count, sayTime } from '../../domain/say';
+import { renderDigest, renderNotice } from '../../mail';
+import { type OpenWorkbook, openWorkbook, writeChanges } from '../open-workbook';
+import type { Moment, Ports } from '../ports';
+import { dateCell, logLine } from '../records/touch-changes';
+import { loadSettings } from '../settings-memory';
+import { composeDigest } from './compose';
+import { PERMISSION_NEEDED, QUOTA_USED, TABS_NOT_FOUND, UNCONFIRMED } from './problems';
+import { isReviewDue, reasonToWait } from './schedule';
+import { isMarkedFor, loadReminderState, type ReminderState, storeReminderState } from './state';
+
+/** Who asks: the hourly trigger, or a person (who may ask for a second mail on one day). */
+export type Occasion = { readonly kind: 'scheduled' } | { readonly kind: 'asked'; readonly again: boolean };
+
+export function sendDigest(ports: Ports, occasion: Occasion): Result<SendReport> {
+  const held = ports.lock.hold(() => sendLocked(ports, occasion));
+  if (held.ok) return succeed(held.value);
+  return occasion.kind === 'scheduled' ? succeed(notSent(held.message)) : held;
+}
+
+function notSent(reason: string, due = 0): SendReport {
+  return { sent: false, reason, due, to: null };
+}
+
+function sendLocked(ports: Ports, occasion: Occasion): SendReport {
+  const now = ports.clock.now();
+  const state: ReminderState = { ...loadReminderState(ports.memory), lastRunAt: now.instant };
+  const settings = loadSettings(ports.memory);
+  if (occasion.kind === 'scheduled') {
+    const permission = ports.authorisation.missing();
+    if (permission !== null) return askForPermission(ports, state, now, permission.url);
+    const reason = reasonToWait(settings, state, now);
+    if (reason !== null) {
+      storeReminderState(ports.memory, state);
+      return notSent(reason);
+    }
+  }
+
+  const open = openWorkbook(ports);
+  if (open.layout.tables.contacts === undefined && open.layout.tables.applications === undefined)
+    return tellTabsMissing(ports, state, now);
+
+  const told = withUnconfirmed(state, now);
+  const withReview = isReviewDue(settings, state, now.day);
+  const { digest, due, estimate } = composeDigest(ports, open, told, { withReview, isTest: false });
+  if (occasion.kind === 'asked' && !occasion.again && isMarkedFor(state, now.day, addDays(now.day, 1))) {
+    storeReminderState(ports.memory, state);
+    return notSent(sayAlreadySent(ports, state), due);
+  }
+  if (due === 0 && !(withReview && occasion.kind === 'scheduled')) {
+    storeReminderState(ports.memory, {
+      ...state,
+      toldTabsMissing: false,
+      quietOn: occasion.kind === 'scheduled' ? now.day : state.quietOn,
+    });
+    return notSent('Nothing is due today, so there is no mail.');
+  }
+  // Asked before the mark: a quota that is used up must not use up the day.
+  if (ports.mail.remaining() < 1) return remember(ports, state, now, QUOTA_USED, due);
+  const mail = renderDigest(digest);
+
+  const marked: ReminderState = {
+    ...state,
+    digest: { day: now.day, at: now.instant, confirmed: false, to: null },
+  };
+  storeReminderState(ports.memory, marked);
+  const sent = ports.mail.sendToUser(mail);
+  if (!sent.ok) {
+    const certainlyUnsent = sent.code === 'quota' || sent.code === 'no-address';
+    return remember(ports, certainlyUnsent ? state : marked, now, sent.message, due);
+  }
+  storeReminderState(ports.memory, {
+    ...marked,
+    digest: { day: now.day, at: now.instant, confirmed: true, to: sent.value.to },
+    quietOn: null,
+    reviewedWeek: withReview ? startOfWeek(now.day) : state.reviewedWeek,
+    problem: null,
+    toldTabsMissing: false,
+  });
+  if (estimate !== null) keepEstimate(ports, open, estimate);
+  const what = due === 0 ? 'Sent: the weekly review.' : `Sent: ${count(due, 'action')} for today.`;
+  return { sent: true, reason: what, due, to: sent.value.to };
+}
+
+/** A mark of an earlier day that was never confirmed is said on top of the next mail. */
+function withUnconfirmed(state: ReminderState, now: Moment): ReminderState {
+  const { digest } = state;
+  if (state.problem !== null || digest === null || digest.confirmed) return state;
+  return { ...state, problem: { at: now.instant, message: UNCONFIRMED } };
+}
+
+function sayAlreadySent(ports: Ports, { digest }: ReminderState): string {
+  const at = digest === null ? null : ports.clock.momentOf(digest.at);
+  const time = at === null ? '' : ` at ${sayTime(at.hour * 60 + at.minute)}`;
+  if (digest !== null && !digest.confirmed)
+    return `Today's mail was begun${time}, and it is not known whether it arrived. It is not sent twice by itself; the list is in Today, and tomorrow's mail has everything still due.`;
+  return `Today's mail was already sent${time}. One mail a day is enough; the list is in Today.`;
+}
+
+function remember(ports: Ports, state: ReminderState, now: Moment, message: string, due: number): SendReport {
+  storeReminderState(ports.memory, { ...state, problem: { at: now.instant, message } });
+  return notSent(message, due);
+}
+
+/** At most one mail a day, marked before it is sent like the digest. */
+function askForPermission(ports: Ports, state: ReminderState, now: Moment, url: string): SendReport {
+  const asked = state.permissionMailOn === now.day;
+  storeReminderState(ports.memory, {
+    ...state,
+    permissionMailOn: now.day,
+    problem: { at: now.instant, message: PERMISSION_NEEDED },
+  });
+  if (!asked)
+    ports.mail.sendToUser(
+      renderNotice({
+        subject: 'Your follow-up reminders need your permission again',
+        paragraphs: [PERMISSION_NEEDED, 'Until then no reminders come. Nothing in your spreadsheet is lost.'],
+        link: { label: 'Give permission', url },
+      }),
+    );
+  return notSent(PERMISSION_NEEDED);
+}
+
+/** Once, until the tabs are found again. */
+function tellTabsMissing(ports: Ports, state: ReminderState, now: Moment): SendReport {
+  storeReminderState(ports.memory, {
+    ...state,
+    toldTabsMissing: true,
+    problem: { at: now.instant, message: TABS_NOT_FOUND },
+  });
+  if (!state.toldTabsMissing && loadSettings(ports.memory).remindersOn)
+    ports.mail.sendToUser(
+      renderNotice({
+        subject: 'Your follow-up reminders cannot find your tabs',
+        paragraphs: [
+          TABS_NOT_FOUND,
+          'You get this message once. Reminders go on by themselves when the tabs are found again.',
+        ],
+        link: { label: 'Open the spreadsheet', url: ports.workbook.describe().url },
+      }),
+    );
+  return notSent(TABS_NOT_FOUND);
+}
+
+/**
+ * A line in the log for the trend, where there is a log: a mail makes no tabs. The mail is out and confirmed; a line that
+ * cannot be written is only missing.
+ */
+function keepEstimate(ports: Ports, open: OpenWorkbook, estimate: Omit<EstimatePoint, 'day'>): void {
+  if (open.layout.tables.log === undefined) return;
+  const line = logLine({
+    when: dateCell(open.today),
+    kind: 'estimate',
+    channel: 'note',
+    summary: describeEstimateLine(estimate),
+  });
+  const written = writeChanges(ports, open, [line]);
+  if (!written.ok) ports.log(`The weekly estimate was not logged: ${written.message}`);
+}
