@@ -93,7 +93,7 @@ function Findings({ report, loading, onReload }: FindingsProps) {
   return (
     <>
       <header class="checks-head">
-        <h1>{count(report.findings.length, 'thing to look at', 'things to look at')}</h1>
+        <h2 class="headline">{count(report.findings.length, 'thing to look at', 'things to look at')}</h2>
         <fieldset class="buttons">
           <legend class="visually-hidden">Show</legend>
           {(['all', ...SEVERITIES] as const)

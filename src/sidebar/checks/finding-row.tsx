@@ -47,7 +47,7 @@ export function FindingRow({ finding, alike, busy, onGoTo, onFix, onFixAlike }: 
           </Button>
         )}
         {finding.fix !== null && alike > 1 ? (
-          <Button kind="text" onClick={onFixAlike} busy={busy} label={`Fix all ${alike} of this kind: ${finding.fix}`}>
+          <Button kind="text" onClick={onFixAlike} busy={busy} label={`All ${alike} like this: ${finding.fix}`}>
             All {alike} like this
           </Button>
         ) : null}

@@ -86,12 +86,14 @@ export function Footer({ children }: { readonly children: ComponentChildren }) {
   return <footer class="footer">{children}</footer>;
 }
 
-/** Draws a sidebar into its page. */
-export function start(Sidebar: ComponentType): void {
+/** Draws a sidebar into its page; `title` names it for screen readers, Google's frame shows it to the eye. */
+export function start(title: string, Sidebar: ComponentType): void {
+  document.title = title;
   const root = document.getElementById('root');
   if (root === null) return;
   render(
     <Page>
+      <h1 class="visually-hidden">{title}</h1>
       <Sidebar />
     </Page>,
     root,

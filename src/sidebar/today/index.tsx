@@ -3,4 +3,4 @@ import { start } from '../shared/page';
 import { Today } from './today';
 import './today.css';
 
-start(Today);
+start('Today', Today);

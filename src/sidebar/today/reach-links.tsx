@@ -25,7 +25,7 @@ export function ReachLinks({ action }: { readonly action: Action }) {
         </OutLink>
       )}
       {reach.email === null ? null : (
-        <OutLink class="button" href={`mailto:${reach.email}`} label={`Write to ${name}: ${reach.email}`}>
+        <OutLink class="button" href={`mailto:${reach.email}`} label={`Mail ${name}: ${reach.email}`}>
           Mail
         </OutLink>
       )}

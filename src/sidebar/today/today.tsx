@@ -106,9 +106,9 @@ function DueList({ report, batch, loading, onBatch, onChanged, onReload }: DueLi
   return (
     <>
       <header class="today-head">
-        <h1 ref={heading} tabIndex={-1}>
+        <h2 ref={heading} tabIndex={-1} class="headline">
           {sayDay(date, date)}
-        </h1>
+        </h2>
         {actions.length === 0 ? null : (
           <p class="quiet">
             {count(actions.length, 'follow-up', 'follow-ups')}, {sayMinutes(minutes)} left today

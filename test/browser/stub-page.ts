@@ -1,0 +1,93 @@
+/**
+ * A built sidebar in a page of its own, with a `google.script.run` whose answers the test gives: for the states that a
+ * real workbook is slow to reach (the server failing, several accounts, an empty sheet).
+ */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { DIST } from '../../scripts/build/paths';
+
+/** What one call gets: a value in an ok `Result`, a refusal, an Error as Google throws it, or nothing, ever. */
+export type StubAnswer =
+  | { readonly value: unknown }
+  | { readonly refuse: string }
+  | { readonly fail: string }
+  | { readonly never: true };
+
+/** Answers by function; of a list the first is given first, and the last again and again. */
+export type StubAnswers = Readonly<Record<string, readonly StubAnswer[]>>;
+
+export interface StubPage {
+  readonly page: Page;
+  /** The calls so far: name and argument. */
+  calls(): Promise<readonly { readonly name: string; readonly input: unknown }[]>;
+  close(): Promise<void>;
+}
+
+export interface StubOptions {
+  readonly dark?: boolean;
+  readonly height?: number;
+  /** Milliseconds an answer takes. */
+  readonly delay?: number;
+}
+
+export async function openStubPage(
+  browser: Browser,
+  sidebar: string,
+  answers: StubAnswers,
+  { dark = false, height = 700, delay = 0 }: StubOptions = {},
+): Promise<StubPage> {
+  const context = await browser.newContext({
+    viewport: { width: 300, height },
+    colorScheme: dark ? 'dark' : 'light',
+    locale: 'en-US',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  await page.addInitScript(
+    ({ given, wait }: { given: StubAnswers; wait: number }) => {
+      const calls: { name: string; input: unknown }[] = [];
+      const left = new Map(Object.entries(given).map(([name, list]) => [name, [...list]]));
+      interface Handlers {
+        readonly success: (value: unknown) => void;
+        readonly failure: (error: Error) => void;
+      }
+      const runner = (handlers: Handlers): unknown =>
+        new Proxy(
+          {},
+          {
+            get: (_target, name: string) => {
+              if (name === 'withSuccessHandler')
+                return (success: Handlers['success']) => runner({ ...handlers, success });
+              if (name === 'withFailureHandler')
+                return (failure: Handlers['failure']) => runner({ ...handlers, failure });
+              const list = left.get(name);
+              if (list === undefined) return undefined;
+              return (input: unknown) => {
+                calls.push({ name, input: input ?? null });
+                const answer = list.length > 1 ? list.shift() : list[0];
+                setTimeout(() => {
+                  if (answer === undefined || 'never' in answer) return;
+                  if ('fail' in answer) handlers.failure(new Error(answer.fail));
+                  else if ('refuse' in answer) handlers.success({ ok: false, code: 'refused', message: answer.refuse });
+                  else handlers.success({ ok: true, value: answer.value });
+                }, wait);
+              };
+            },
+          },
+        );
+      const idle = runner({ success: () => undefined, failure: () => undefined });
+      Object.assign(window, { stubCalls: calls, google: { script: { run: idle, host: { close: () => undefined } } } });
+    },
+    { given: answers, wait: delay },
+  );
+  const html = await readFile(path.join(DIST, `${sidebar}.html`), 'utf8');
+  await page.route('http://sidebar.test/**', (route) => route.fulfill({ contentType: 'text/html', body: html }));
+  await page.goto('http://sidebar.test/');
+  return {
+    page,
+    calls: () =>
+      page.evaluate(() => (window as unknown as { stubCalls: { name: string; input: unknown }[] }).stubCalls),
+    close: () => context.close(),
+  };
+}
