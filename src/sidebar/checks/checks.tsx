@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { CheckReport, Finding } from '../../api';
 import { Button, EmptyState, ErrorPanel, Field, Skeleton } from '../shared/components';
+import { Icon } from '../shared/icon';
 import { Footer, useSpeaker } from '../shared/page';
 import { callServer, type ServerProblem } from '../shared/server';
 import { useLoad, useSaver } from '../shared/use-server';
@@ -174,10 +175,7 @@ function AllGood({ checked }: { readonly checked: readonly string[] }) {
   return (
     <EmptyState title="All good">
       <p>
-        <span class="good" aria-hidden="true">
-          ✓{' '}
-        </span>
-        Nothing in your sheet needs mending.
+        <Icon name="done" class="good" /> Nothing in your sheet needs mending.
       </p>
       {checked.length === 0 ? null : (
         <>

@@ -1,6 +1,7 @@
 /** One finding: what it is, where, and what mending it would change. */
 import type { Finding } from '../../api';
 import { Button } from '../shared/components';
+import { Icon } from '../shared/icon';
 import { SEVERITY_WORDS } from './groups';
 
 export interface FindingRowProps {
@@ -18,10 +19,7 @@ export function FindingRow({ finding, alike, busy, onGoTo, onFix, onFixAlike }: 
   return (
     <li class="finding">
       <p>
-        <span aria-hidden="true" class={`mark ${finding.severity}`}>
-          {words.mark}{' '}
-        </span>
-        <span class="visually-hidden">{words.one}: </span>
+        <Icon name={finding.severity} class={finding.severity} /> <span class="visually-hidden">{words.one}: </span>
         {finding.message}
       </p>
       {finding.preview === null ? null : (
@@ -30,7 +28,7 @@ export function FindingRow({ finding, alike, busy, onGoTo, onFix, onFixAlike }: 
           <del>
             <bdi>{finding.preview.before === '' ? '(empty)' : finding.preview.before}</bdi>
           </del>
-          <span aria-hidden="true"> → </span>
+          <Icon name="arrow" class="quiet" />
           <span class="visually-hidden">After: </span>
           <ins>
             <bdi>{finding.preview.after === '' ? '(empty)' : finding.preview.after}</bdi>

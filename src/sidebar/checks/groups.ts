@@ -4,10 +4,10 @@ import type { Finding, Severity } from '../../api';
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 export type SeverityChoice = Severity | 'all';
 
-export const SEVERITY_WORDS: { readonly [S in Severity]: { one: string; many: string; mark: string } } = {
-  error: { one: 'to fix', many: 'to fix', mark: '⛔' },
-  warning: { one: 'to check', many: 'to check', mark: '⚠' },
-  info: { one: 'tip', many: 'tips', mark: '💡' },
+export const SEVERITY_WORDS: { readonly [S in Severity]: { one: string; many: string } } = {
+  error: { one: 'to fix', many: 'to fix' },
+  warning: { one: 'to check', many: 'to check' },
+  info: { one: 'tip', many: 'tips' },
 };
 
 export function bySeverity(findings: readonly Finding[]): Record<Severity, number> {

@@ -1,6 +1,7 @@
 /** The parts every sidebar is made of. */
 import type { ComponentChildren, JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import { Icon } from './icon';
 import type { ServerProblem } from './server';
 
 export interface ButtonProps {
@@ -109,8 +110,7 @@ export function ErrorPanel({ problem, onRetry, busy = false }: ErrorPanelProps) 
   return (
     <div class="error-panel" role="alert">
       <p>
-        <span aria-hidden="true">⚠ </span>
-        {problem.message}
+        <Icon name="error" class="late" /> {problem.message}
       </p>
       <Button onClick={onRetry} busy={busy}>
         Try again
@@ -141,8 +141,7 @@ export function Field({ label, hint, problem, children }: FieldProps) {
       )}
       {problem ? (
         <p class="field-problem" id={`${id}-problem`}>
-          <span aria-hidden="true">⚠ </span>
-          {problem}
+          <Icon name="error" /> {problem}
         </p>
       ) : null}
     </div>

@@ -2,6 +2,7 @@
 import { type ComponentChildren, type ComponentType, createContext, render } from 'preact';
 import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Button } from './components';
+import { Icon } from './icon';
 import './styles.css';
 
 export interface ToastOffer {
@@ -57,8 +58,7 @@ function Page({ children }: { readonly children: ComponentChildren }) {
         {toast === null ? null : (
           <div class={toast.bad ? 'toast bad' : 'toast'}>
             <span>
-              <span aria-hidden="true">{toast.bad ? '⚠ ' : '✓ '}</span>
-              {toast.text}
+              <Icon name={toast.bad ? 'warning' : 'done'} /> {toast.text}
             </span>
             {toast.offer === null ? null : (
               <Button
@@ -72,7 +72,7 @@ function Page({ children }: { readonly children: ComponentChildren }) {
               </Button>
             )}
             <Button kind="text" label="Put this message away" onClick={() => show(null)}>
-              ×
+              <Icon name="close" />
             </Button>
           </div>
         )}

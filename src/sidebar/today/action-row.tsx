@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import type { Action, Day } from '../../api';
 import { Button, Field } from '../shared/components';
 import { sayDay } from '../shared/dates';
+import { Icon } from '../shared/icon';
 import { count } from '../shared/words';
 import { PutOff } from './put-off';
 import { ReachLinks } from './reach-links';
@@ -26,8 +27,7 @@ function When({ action, today }: { readonly action: Action; readonly today: Day 
   if (action.daysLate > 0) {
     return (
       <span class="when late">
-        <span aria-hidden="true">● </span>
-        {count(action.daysLate, 'day', 'days')} late
+        <Icon name="late" /> {count(action.daysLate, 'day', 'days')} late
       </span>
     );
   }

@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Action, Day, TodayReport } from '../../api';
 import { Button, EmptyState, ErrorPanel, FoldedSection, Section, Skeleton } from '../shared/components';
 import { sayDay, sayDistance } from '../shared/dates';
+import { Icon } from '../shared/icon';
 import { Footer, useSpeaker } from '../shared/page';
 import { callServer, type ServerProblem } from '../shared/server';
 import { useLoad, useSaver } from '../shared/use-server';
@@ -173,10 +174,8 @@ function DueRows({ report, rowOf }: DueRowsProps) {
         <ul class="list">{actions.slice(0, breakAfter).map(rowOf)}</ul>
       </Section>
       <p class="notice">
-        <span class="mark" aria-hidden="true">
-          ☕{' '}
-        </span>
-        Take a break here. {count(actions.length - breakAfter, 'follow-up is', 'follow-ups are')} left for after it.
+        <Icon name="cup" /> Take a break here. {count(actions.length - breakAfter, 'follow-up is', 'follow-ups are')}{' '}
+        left for after it.
       </p>
       <Section title="After the break">
         <ul class="list">{actions.slice(breakAfter).map(rowOf)}</ul>
