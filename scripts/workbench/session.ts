@@ -1,0 +1,248 @@
+/** A workbook that is open in the workbench, and everything the person can do with it there. */
+import PostalMime from 'postal-mime';
+import type { ExecutionReport, LocalHost, MenuRecord } from '../local/host';
+import type { SheetModel } from '../local/model';
+import type { WorkbookFile } from '../local/workbook-file';
+import { Bell } from './bell';
+import type { Calls, MailContent, MailView, Notice, OpenWorkbook, PanelView, ReadyState, SheetView } from './contract';
+import { openSpreadsheet, typeIntoCell } from './gestures';
+import { sayMoment, wallClock } from './moments';
+import { viewSheet } from './sheet-view';
+
+export interface SessionOptions {
+  readonly host: LocalHost;
+  readonly file: WorkbookFile;
+  readonly fileName: string;
+  /** What `google.script.run` and the menu may call. */
+  readonly functions: readonly string[];
+  /** Keeps a page on the other origin and gives its address. */
+  readonly publish: (html: string, scripted: boolean) => string;
+}
+
+const SIDEBAR_WIDTH = 300;
+const DIALOG_SIZE = { width: 600, height: 400 };
+
+export class WorkbenchSession implements OpenWorkbook {
+  readonly fileName: string;
+  private readonly bell: Bell;
+  private menus: readonly MenuRecord[] = [];
+  private revision = 0;
+  private activations = 0;
+  private lastId = 0;
+  private sidebar: PanelView | null = null;
+  private dialog: PanelView | null = null;
+  private notices: Notice[] = [];
+
+  constructor(private readonly options: SessionOptions) {
+    this.fileName = options.fileName;
+    this.bell = new Bell(options.host);
+  }
+
+  /** Does what opening the spreadsheet does. */
+  async start(): Promise<void> {
+    const report = await openSpreadsheet(this.options.host);
+    this.menus = report.menus;
+    this.take(report, 'onOpen');
+  }
+
+  async download(): Promise<Uint8Array> {
+    return this.options.file.save();
+  }
+
+  /** The mail as it was sent, or null where there is no such mail. */
+  mailSource(id: number): Uint8Array | null {
+    return this.options.host.mail[id]?.source ?? null;
+  }
+
+  readonly calls: OpenWorkbook['calls'] = {
+    state: async () => this.state(),
+    sheet: async ({ sheetId }) => this.sheet(sheetId),
+    edit: async ({ sheetId, row, column, text }) => {
+      this.select(sheetId, row, column);
+      typeIntoCell(this.options.host, sheetId, row, column, text);
+      this.revision += 1;
+      return this.state();
+    },
+    select: async ({ sheetId, row, column }) => {
+      this.select(sheetId, row, column);
+      return this.state();
+    },
+    menu: async ({ functionName }) => {
+      this.take(await this.options.host.execute(functionName, [], { kind: 'menu' }), functionName);
+      return this.state();
+    },
+    run: async ({ functionName, args }) => this.run(functionName, args),
+    close: async ({ panel }) => {
+      this[panel] = null;
+      return this.state();
+    },
+    dismiss: async ({ notice }) => {
+      this.notices = this.notices.filter(({ id }) => id !== notice);
+      return this.state();
+    },
+    clock: async (to) => {
+      for (const report of await this.bell.move(to)) this.take(report, 'sendReminders');
+      return this.state();
+    },
+    switchOnReminders: async () => {
+      const report = await this.options.host.execute('saveSettings', [{ remindersOn: true }], { kind: 'sidebar' });
+      this.take(report, 'saveSettings');
+      this.complain(report.result);
+      return this.state();
+    },
+    mail: async ({ id }) => this.mail(id),
+  };
+
+  private async run(functionName: string, args: readonly unknown[]): Promise<ReturnType<Calls['run']>> {
+    if (!this.options.functions.includes(functionName)) {
+      const message = `Script function not found: ${functionName}`;
+      return { outcome: { failure: { name: 'ScriptError', message } }, state: this.state() };
+    }
+    const report = await this.options.host.execute(functionName, args, { kind: 'sidebar' });
+    this.take(report);
+    const outcome =
+      report.error === null
+        ? { value: holdsDate(report.result) ? null : (report.result ?? null) }
+        : { failure: { name: 'ScriptError', message: `${report.error.name}: ${report.error.message}` } };
+    return { outcome, state: this.state() };
+  }
+
+  /** Shows what an execution showed; `functionName` when nobody else hears of its failure. */
+  private take(report: ExecutionReport, functionName?: string): void {
+    this.revision += 1;
+    for (const shown of report.dialogs) {
+      if (shown.kind === 'toast') this.notify('toast', shown.title, shown.message);
+      else if (shown.kind === 'alert' || shown.kind === 'prompt') this.notify('alert', shown.title, shown.message);
+      else this.open(shown.kind, shown.title, shown.html ?? '', shown.width, shown.height);
+    }
+    for (const line of report.logs) process.stderr.write(`[${line.level}] ${line.text}\n`);
+    if (report.error !== null) {
+      process.stderr.write(`${report.error.stack}\n`);
+      if (functionName !== undefined) this.notify('error', functionName, report.error.message);
+    }
+    this.followSelection();
+  }
+
+  /** Says what a `Result` that is not ok says. */
+  private complain(result: unknown): void {
+    const { ok, message } = (result ?? {}) as { ok?: unknown; message?: unknown };
+    if (ok === false) this.notify('error', '', String(message));
+  }
+
+  private notify(kind: Notice['kind'], title: string, text: string): void {
+    this.lastId += 1;
+    this.notices = [...this.notices.slice(-4), { id: this.lastId, kind, title, text }];
+  }
+
+  private open(
+    kind: 'sidebar' | 'dialog' | 'modeless-dialog',
+    title: string,
+    html: string,
+    width: number | null,
+    height: number | null,
+  ): void {
+    this.lastId += 1;
+    const panel: PanelView = {
+      key: String(this.lastId),
+      title,
+      url: this.options.publish(html, true),
+      width: kind === 'sidebar' ? SIDEBAR_WIDTH : (width ?? DIALOG_SIZE.width),
+      height: height ?? DIALOG_SIZE.height,
+      modal: kind === 'dialog',
+    };
+    this[kind === 'sidebar' ? 'sidebar' : 'dialog'] = panel;
+  }
+
+  private shownAt = '';
+
+  /** Notices that the add-on has moved the selection. */
+  private followSelection(): void {
+    const active = JSON.stringify(this.active());
+    if (active !== this.shownAt) this.activations += 1;
+    this.shownAt = active;
+  }
+
+  private select(sheetId: number, row: number, column: number): void {
+    const { workbook } = this.options.host;
+    if (workbook === null) return;
+    workbook.activeSheetId = sheetId;
+    workbook.selection = { top: row, left: column, bottom: row, right: column };
+    this.shownAt = JSON.stringify(this.active());
+  }
+
+  private active(): ReadyState['active'] {
+    const { workbook } = this.options.host;
+    return {
+      sheetId: workbook?.activeSheetId ?? 0,
+      row: workbook?.selection.top ?? 0,
+      column: workbook?.selection.left ?? 0,
+    };
+  }
+
+  private get sheets(): readonly SheetModel[] {
+    return this.options.host.workbook?.model.sheets ?? [];
+  }
+
+  private sheet(sheetId: number): SheetView {
+    const { model } = this.options.file;
+    const sheet = this.sheets.find((candidate) => candidate.sheetId === sheetId);
+    if (sheet === undefined) throw new RangeError('There is no such tab.');
+    this.options.host.workbook?.recalculated();
+    return viewSheet(sheet, model, String(this.revision));
+  }
+
+  private state(): ReadyState {
+    const { host } = this.options;
+    const now = host.clock.now();
+    return {
+      phase: 'ready',
+      title: this.options.file.model.title,
+      fileName: this.fileName,
+      tabs: this.sheets
+        .filter((sheet) => !sheet.hidden)
+        .map(({ sheetId, name, tabColor }) => ({ sheetId, name, color: tabColor, revision: String(this.revision) })),
+      active: this.active(),
+      activations: this.activations,
+      menus: this.menus.map(({ caption, entries }) => ({ kind: 'menu', caption, entries })),
+      clock: {
+        local: wallClock(now, host.timeZone),
+        label: sayMoment(now, host.timeZone),
+        timeZone: host.timeZone,
+      },
+      remindersOn: this.bell.isSet(),
+      mails: host.mail.map((_, id) => this.mailView(id)),
+      sidebar: this.sidebar,
+      dialog: this.dialog,
+      notices: this.notices,
+    };
+  }
+
+  private mailView(id: number): MailView {
+    const mail = this.options.host.mail[id];
+    if (mail === undefined) throw new RangeError('There is no such mail.');
+    return {
+      id,
+      to: mail.to,
+      subject: mail.subject,
+      when: sayMoment(mail.at, this.options.host.timeZone),
+    };
+  }
+
+  private async mail(id: number): Promise<MailContent> {
+    const view = this.mailView(id);
+    const source = this.mailSource(id);
+    if (source === null) throw new RangeError('There is no such mail.');
+    const { text, html } = await PostalMime.parse(source);
+    return {
+      ...view,
+      text: text ?? '',
+      htmlUrl: html === undefined ? null : this.options.publish(html, false),
+    };
+  }
+}
+
+/** A Date anywhere makes the whole result null at Google. */
+function holdsDate(value: unknown): boolean {
+  if (value instanceof Date) return true;
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsDate);
+}
