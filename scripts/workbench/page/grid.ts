@@ -10,6 +10,7 @@ import {
   KeybindingsModule,
   ResizeColumnsModule,
   SelectRangeModule,
+  SortModule,
   Tabulator,
 } from 'tabulator-tables';
 import type { CellView, SheetView } from '../contract';
@@ -25,6 +26,7 @@ Tabulator.registerModule([
   KeybindingsModule,
   ResizeColumnsModule,
   SelectRangeModule,
+  SortModule,
 ]);
 
 /** 0-based. */
@@ -137,7 +139,7 @@ export class Grid {
       },
       selectableRange: 1,
       selectableRangeColumns: false,
-      selectableRangeRows: false,
+      selectableRangeRows: true,
       editTriggerEvent: 'dblclick',
     });
     this.table = table;
@@ -160,7 +162,7 @@ export class Grid {
   }
 
   /** The content of a cell; its style goes on the cell's own element. */
-  private draw(cell: CellComponent): string | HTMLElement {
+  private draw(cell: CellComponent): HTMLElement {
     const place = this.placeOf(cell);
     const view = this.cells.get(keyOf(place));
     const element = cell.getElement();
@@ -179,17 +181,31 @@ export class Grid {
     element.title = [view?.text ?? '', view?.note === undefined ? '' : `Note: ${view.note}`]
       .filter(Boolean)
       .join('\n\n');
-    element.classList.toggle(
-      'spills',
-      view !== undefined && !this.cells.has(keyOf({ row: place.row, column: place.column + 1 })),
-    );
-    if (view?.checked === undefined) return document.createTextNode(view?.text ?? '') as unknown as HTMLElement;
+    if (view?.checked === undefined) return this.drawText(place, view?.text ?? '');
     const box = document.createElement('input');
     box.type = 'checkbox';
     box.checked = view.checked;
     box.ariaLabel = `${columnLetters(place.column)}${place.row + 1}`;
     box.addEventListener('change', () => this.events.edited(place, box.checked ? 'TRUE' : 'FALSE'));
     return box;
+  }
+
+  /** Text runs on over empty cells at its right, as in every spreadsheet. */
+  private drawText(place: Place, text: string): HTMLElement {
+    const span = document.createElement('span');
+    span.textContent = text;
+    const widths = this.sheet?.widths ?? [];
+    let room = widths[place.column] ?? 0;
+    let next = place.column + 1;
+    while (text !== '' && next < widths.length && !this.cells.has(keyOf({ row: place.row, column: next }))) {
+      room += widths[next] ?? 0;
+      next += 1;
+    }
+    if (next > place.column + 1) {
+      span.className = 'spilling';
+      span.style.maxWidth = `${room - 8}px`;
+    }
+    return span;
   }
 
   /** What the editor of a cell opens with: the formula, else what the cell shows. */
