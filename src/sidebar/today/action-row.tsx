@@ -80,7 +80,7 @@ function Details({ action, today, note, busy, onNote, onSnooze, onSkip, onGoTo }
     <>
       <p>{action.why}</p>
       {action.also.map((other) => (
-        <p key={`${other.rule} ${other.due}`} class="quiet">
+        <p key={other.id} class="quiet">
           Also: {other.why}
         </p>
       ))}
