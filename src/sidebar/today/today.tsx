@@ -110,12 +110,10 @@ function DueList({ report, batch, loading, onBatch, onChanged, onReload }: DueLi
         <h2 ref={heading} tabIndex={-1} class="headline">
           {sayDay(date, date)}
         </h2>
-        {actions.length === 0 ? null : (
-          <p class="quiet">
-            {count(actions.length, 'follow-up', 'follow-ups')}, {sayMinutes(minutes)} left today
-            {minutes > report.budgetMinutes ? ` (your day has ${sayMinutes(report.budgetMinutes)})` : ''}
-          </p>
-        )}
+        <p class="quiet">
+          {actions.length === 0 ? '' : `${count(actions.length, 'follow-up', 'follow-ups')}, ${sayMinutes(minutes)}. `}
+          {sayLeft(report)}
+        </p>
         {report.callHours === '' ? null : <p class="caption">{report.callHours}</p>}
       </header>
       {actions.length === 0 ? <NothingDue report={report} /> : <DueRows report={report} rowOf={rowOf} />}
@@ -152,6 +150,15 @@ function DueList({ report, batch, loading, onBatch, onChanged, onReload }: DueLi
       )}
     </>
   );
+}
+
+/** What is left of the day's time, by what the log says was done. */
+function sayLeft({ budgetMinutes, minutesDone }: TodayReport): string {
+  if (minutesDone === 0) return `Your day has ${sayMinutes(budgetMinutes)} for this.`;
+  const left = budgetMinutes - minutesDone;
+  return left > 0
+    ? `${sayMinutes(left)} of your ${sayMinutes(budgetMinutes)} left today.`
+    : `You have done your ${sayMinutes(budgetMinutes)} for today.`;
 }
 
 interface DueRowsProps {
