@@ -5,6 +5,7 @@ import { type AuthModeName, refusal } from './permissions';
 import { methodsOf, ServiceError, ServiceObject } from './services/service';
 import type { SentMail } from './state';
 import { type Call, decode, encode, type Realm, type Reply, type ServiceMarker, type Wire } from './wire';
+import type { Workbook } from './workbook';
 
 /** How a function is started: by whom decides what it may do and for how long. */
 export type ExecutionKind = 'menu' | 'sidebar' | 'simple-trigger' | 'clock-trigger' | 'api';
@@ -99,6 +100,11 @@ export class Execution {
         return value instanceof EnumValue ? { $: 'enum', type: value.type, name: value.name } : null;
       },
     };
+  }
+
+  /** The open spreadsheet as this execution sees it. */
+  get workbook(): Workbook | null {
+    return this.kind === 'clock-trigger' && !this.host.triggersSeeSpreadsheet ? null : this.host.workbook;
   }
 
   /** Milliseconds that `Utilities.sleep` and simulated latency have taken. */

@@ -17,14 +17,24 @@ import { LockTable } from './lock-table';
 import type { SpreadsheetModel } from './model';
 import { composeMail, mailFileName, writeMail } from './outbox';
 import type { AuthModeName } from './permissions';
+import {
+  advanceTo,
+  callFromSidebar,
+  type Edit,
+  type EditReport,
+  editCells,
+  openSpreadsheet,
+  type TriggerRun,
+} from './person';
 import { type ExecutionError, runInWorker } from './run-in-worker';
 import { createGlobals } from './services';
 import type { Message } from './services/mail';
-import { type HostState, newState } from './state';
+import { type HostState, newState, writeState } from './state';
 import { Workbook } from './workbook';
 
 export type { Answer, Dialog, ExecutionKind, Fault, LogRecord, MenuEntry, MenuRecord } from './execution';
 export type { AuthModeName } from './permissions';
+export type { Edit, EditReport, TriggerRun } from './person';
 export type { ExecutionError } from './run-in-worker';
 export type { HostState, SentMail, TriggerRecord } from './state';
 
@@ -50,6 +60,8 @@ export interface LocalHostOptions {
   readonly latency?: number | { readonly [call: string]: number };
   /** Scopes of the manifest that the user did not grant (whole addresses). */
   readonly declinedScopes?: readonly string[];
+  /** False: the spreadsheet that is open is none to clock triggers. No public source settles which it is. */
+  readonly triggersSeeSpreadsheet?: boolean;
   /** Real and simulated milliseconds that an execution may take: 6 minutes, 30 seconds for simple triggers. */
   readonly limits?: { readonly execution: number; readonly simpleTrigger: number };
 }
@@ -110,6 +122,7 @@ export class LocalHost {
   /** Scopes that the user did not grant; may be changed between executions. */
   declinedScopes: readonly string[];
   latency: number | { readonly [call: string]: number };
+  readonly triggersSeeSpreadsheet: boolean;
   /** Mail sent since this host was made, with its bytes. */
   readonly mail: DeliveredMail[] = [];
   /** Menus that the last `onOpen` added. */
@@ -129,6 +142,7 @@ export class LocalHost {
     this.mailQuota = options.mailQuota ?? 100;
     this.latency = options.latency ?? 0;
     this.declinedScopes = options.declinedScopes ?? [];
+    this.triggersSeeSpreadsheet = options.triggersSeeSpreadsheet ?? true;
     this.#limits = options.limits ?? LIMITS;
     this.#workbook = options.model === null ? null : new Workbook(options.model, this.clock);
     this.#workbook?.takeIdentities(this.state.spreadsheet);
@@ -153,6 +167,45 @@ export class LocalHost {
     return new Set(this.manifest.oauthScopes.filter((scope) => !this.declinedScopes.includes(scope)));
   }
 
+  /** Opens the spreadsheet: runs `onOpen` and keeps the menus that it adds. */
+  async open(authMode: AuthModeName = 'LIMITED'): Promise<ExecutionReport> {
+    const report = await openSpreadsheet(this, authMode);
+    this.menus = report.menus;
+    return report;
+  }
+
+  /** A person types or pastes; `onEdit` runs afterwards. Throws a RangeError where there is no such sheet or cell. */
+  edit(edit: Edit): Promise<EditReport> {
+    return editCells(this, edit);
+  }
+
+  /**
+   * Lets time pass up to an instant (milliseconds since 1970), running clock triggers as they come due: hourly, at a
+   * minute that Google chooses and keeps. The time between runs is skipped.
+   */
+  advanceTo(instant: number): Promise<TriggerRun[]> {
+    return advanceTo(this, instant);
+  }
+
+  /**
+   * What `google.script.run[name](...args)` does. Rejects with a TypeError for a private name or an argument that is
+   * not JSON-like; a result that is not arrives as null.
+   */
+  callFromSidebar(name: string, args: readonly unknown[] = []): Promise<ExecutionReport> {
+    return callFromSidebar(this, name, args);
+  }
+
+  /** Writes what the host remembers beside the workbook. */
+  saveState(file: string): void {
+    this.#workbook?.rememberIdentities(this.state.spreadsheet);
+    writeState(file, this.state);
+  }
+
+  /** An execution that runs nothing: for looking at the spreadsheet as a function would. */
+  looker(kind: ExecutionKind): Execution {
+    return new Execution(this, kind, 'FULL', null, [], this.clock.now());
+  }
+
   /** Puts a mail that the add-on sends into the outbox and on record. */
   async deliver(execution: Execution, message: Message, recipients: number): Promise<void> {
     const at = this.clock.now();
@@ -172,7 +225,7 @@ export class LocalHost {
    * at once; they see each other's writes and wait for each other's locks.
    *
    * Never rejects for what the function did: what it threw, an unknown function and a used-up time limit are the
-   * report's `error`. Arguments may hold service objects made for this execution by `how.event`.
+   * report's `error`. With `event`, the function gets the one argument that it makes, which may hold service objects.
    */
   async execute(
     functionName: string,

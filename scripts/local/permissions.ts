@@ -22,7 +22,7 @@ const SHOW: Need = { scopes: ['script.container.ui'], mode: 'FULL' };
 const ASK: Need = { scopes: ['script.container.ui'], mode: 'LIMITED' };
 const TRIGGERS: Need = { scopes: ['script.scriptapp'], mode: 'FULL' };
 const MAIL: Need = { scopes: ['script.send_mail'], mode: 'FULL' };
-const ADDRESS: Need = { scopes: ['userinfo.email'], mode: 'FULL' };
+const ADDRESS: Need = { scopes: ['userinfo.email'], mode: 'LIMITED' };
 /** Outside what `spreadsheets.currentonly` allows. */
 const ANY_SPREADSHEET: Need = { scopes: ['spreadsheets'], mode: 'FULL' };
 

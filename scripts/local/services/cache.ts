@@ -67,7 +67,7 @@ export class CacheService extends ServiceObject implements GoogleAppsScript.Cach
   readonly serviceName = 'CacheService';
 
   getDocumentCache(): Google | null {
-    return this.execution.host.workbook ? new Cache(this.execution, 'document') : null;
+    return this.execution.workbook ? new Cache(this.execution, 'document') : null;
   }
 
   getScriptCache(): Google {

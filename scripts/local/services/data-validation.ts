@@ -36,7 +36,7 @@ class ValidationBase extends ServiceObject {
   /** As the arguments of the method that made the rule: for a list, the list and whether the arrow is shown. */
   getCriteriaValues(): unknown[] {
     const { criteria, values, showDropdown } = this.rule;
-    const { workbook } = this.execution.host;
+    const { workbook } = this.execution;
     if (criteria === 'VALUE_IN_LIST') return [[...values], showDropdown];
     if (criteria === 'VALUE_IN_RANGE' && workbook) {
       const [name, a1] = splitSheetName(String(values[0]).replace(/^=/, ''));

@@ -45,7 +45,7 @@ export class LockService extends ServiceObject implements GoogleAppsScript.Lock.
 
   /** Null where the script has no document, although Google's types do not say so. */
   getDocumentLock(): Google {
-    return asGoogle(this.execution.host.workbook ? new Lock(this.execution, 'document') : null);
+    return asGoogle(this.execution.workbook ? new Lock(this.execution, 'document') : null);
   }
 
   getScriptLock(): Google {

@@ -81,7 +81,8 @@ export class PropertiesService extends ServiceObject implements GoogleAppsScript
 
   /** Null where the script has no document, although Google's types do not say so. */
   getDocumentProperties(): Google {
-    const { workbook, state } = this.execution.host;
+    const { workbook } = this.execution;
+    const { state } = this.execution.host;
     const properties = workbook ? new Properties(this.execution, state.properties.document) : null;
     return properties as Google;
   }

@@ -4,9 +4,9 @@ import { ServiceObject } from './service';
 class User extends ServiceObject {
   readonly serviceName = 'User';
 
-  /** `''` where Google does not tell who the user is. */
+  /** `''` where Google does not tell who the user is, as in simple triggers. */
   getEmail(): string {
-    return this.execution.host.state.user.email;
+    return this.execution.authMode === 'FULL' ? this.execution.host.state.user.email : '';
   }
 }
 
@@ -37,3 +37,7 @@ export class SessionService
 
 /** The deprecated rest of Google's `User` is absent, and says so when it is called. */
 const asGoogle = (user: User): GoogleAppsScript.Base.User => user as unknown as GoogleAppsScript.Base.User;
+
+/** The user as event objects have them. */
+export const userOf = (execution: ServiceObject['execution']): GoogleAppsScript.Base.User =>
+  asGoogle(new User(execution));

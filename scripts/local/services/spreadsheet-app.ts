@@ -32,7 +32,7 @@ export class SpreadsheetAppService
 
   /** Null where the script has no spreadsheet, although Google's types do not say so. */
   getActiveSpreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
-    const { workbook } = this.execution.host;
+    const { workbook } = this.execution;
     const spreadsheet = workbook ? newSpreadsheet(this.execution, workbook) : null;
     return spreadsheet as GoogleAppsScript.Spreadsheet.Spreadsheet;
   }
@@ -55,14 +55,14 @@ export class SpreadsheetAppService
 
   /** Only a script that someone runs from an open document has an interface to show things in. */
   getUi(): GoogleAppsScript.Base.Ui {
-    if (this.execution.kind === 'clock-trigger' || !this.execution.host.workbook) {
+    if (this.execution.kind === 'clock-trigger' || !this.execution.workbook) {
       throw new ServiceError('Cannot call SpreadsheetApp.getUi() from this context.');
     }
     return newUi(this.execution);
   }
 
   flush(): void {
-    this.execution.host.workbook?.recalculated();
+    this.execution.workbook?.recalculated();
   }
 
   newDataValidation(): GoogleAppsScript.Spreadsheet.DataValidationBuilder {
@@ -75,7 +75,7 @@ export class SpreadsheetAppService
 }
 
 function open(service: SpreadsheetAppService): GoogleAppsScript.Spreadsheet.Spreadsheet {
-  const { workbook } = service.execution.host;
+  const { workbook } = service.execution;
   if (!workbook) throw new ServiceError('There is no active spreadsheet.');
   return newSpreadsheet(service.execution, workbook);
 }
