@@ -1,8 +1,11 @@
 /** The due list: one action per person and company, in order, within the day's budget (playbook §3). */
-import type { Action, DueItem, Rule, RuleId } from './action';
-import type { Book } from './book';
+import type { Action, Draft, DueItem, Rule, RuleId } from './action';
+import { planAgenda } from './agenda';
+import type { Book, Contact } from './book';
 import { BATCH_BREAK_AFTER, budgetLines } from './budget';
 import { type Day, daysBetween } from './day';
+import { templateFor, writeDraft } from './drafts';
+import { draftValues } from './drafts/values';
 import { describeHealth, type HealthNote } from './health';
 import { identify, idOf, lineOf } from './identity';
 import { type PlannedWork, sayLoad, type WeekLoad, weeklyLoad } from './load';
@@ -163,17 +166,20 @@ export function buildDueList(input: DueInput): DueList {
         ? 1
         : compareRanked(one.line.ranked, other.line.ranked),
   );
-  const actions = budgeted.today.map((line) => actionFrom(line, null, input, lines.touches));
+  const { touches } = lines;
+  const actions = budgeted.today.map((line) => actionFrom(line, null, input, { touches, isDetailed: true }));
   return {
     date: today,
     budgetMinutes: settings.minutesPerDay,
     minutesDone: doneToday * settings.minutesPerFollowUp,
     actions,
-    later: waiting.map(({ line, plannedFor }) => actionFrom(line, plannedFor, input, lines.touches)),
+    later: waiting.map(({ line, plannedFor }, index) =>
+      actionFrom(line, plannedFor, input, { touches, isDetailed: index < DETAILED_LINES }),
+    ),
     load: weeklyLoad(workAhead(budgeted.today, waiting, lines.coming, input), today, settings.minutesPerFollowUp),
-    health: describeHealth({ book, today, settings, touches: lines.touches }),
+    health: describeHealth({ book, today, settings, touches }),
     loadSummary: sayLoad(
-      people({ book, today, settings, touches: lines.touches }).map((contact) => cadenceOf(contact, settings)),
+      people({ book, today, settings, touches }).map((contact) => cadenceOf(contact, settings)),
       settings.minutesPerFollowUp,
     ),
     breakAfter: batch && actions.length > BATCH_BREAK_AFTER ? BATCH_BREAK_AFTER : null,
@@ -181,6 +187,7 @@ export function buildDueList(input: DueInput): DueList {
   };
 }
 
+/** Days after which a line comes again by itself. */
 function repeatOf(item: DueItem): number | null {
   return item.rule === 'keep-in-touch' ? item.cadence : null;
 }
@@ -196,6 +203,18 @@ function workAhead(
     ...waiting.map(({ line, plannedFor }) => ({ day: plannedFor, repeatsEvery: repeatOf(line.lead.item) })),
     ...coming.map((item) => ({ day: item.due, repeatsEvery: repeatOf(item) })),
   ];
+}
+
+/** The draft of the leading reason, else of the first one that has any. */
+function draftOf(line: DueLine, contact: Contact | null, input: DueInput, touches: TouchIndex): Draft | null {
+  for (const { item } of line.items) {
+    const template = templateFor(item);
+    if (template === null) continue;
+    const whom = item.contact === null && item.person === undefined ? { ...item, contact } : item;
+    const values = draftValues(whom, touches, input.today, input.book.locale);
+    return writeDraft(template, whom.contact?.email ?? '', values, input.settings);
+  }
+  return null;
 }
 
 /** The person an item is about, as written; null when it names none. */
@@ -216,7 +235,15 @@ function placeOf(item: DueItem, book: Book): { readonly tab: string; readonly ro
   return { tab, row: item.subject?.row ?? 1 };
 }
 
-function actionFrom(line: DueLine, plannedFor: Day | null, input: DueInput, _touches: TouchIndex): Action {
+/** Agenda and draft are made for this many lines; the ones after them are weeks away, and their facts will have changed. */
+const DETAILED_LINES = 100;
+
+function actionFrom(
+  line: DueLine,
+  plannedFor: Day | null,
+  input: DueInput,
+  { touches, isDetailed }: { readonly touches: TouchIndex; readonly isDetailed: boolean },
+): Action {
   const { book, today, settings } = input;
   const { id, item } = line.lead;
   const contact = item.contact ?? line.items.find((kept) => kept.item.contact !== null)?.item.contact ?? null;
@@ -246,8 +273,8 @@ function actionFrom(line: DueLine, plannedFor: Day | null, input: DueInput, _tou
       phone: orNull(contact?.phone),
       linkedIn: orNull(contact?.linkedIn) ?? orNull(application?.contactLinkedIn),
     },
-    agenda: [],
-    draft: null,
+    agenda: isDetailed ? planAgenda(item, { contact, application }, { touches, today, locale: book.locale }) : [],
+    draft: isDetailed ? draftOf(line, contact, input, touches) : null,
     urgent: line.urgent,
     plannedFor,
   };

@@ -74,3 +74,16 @@ export function quote(text: string, length = 80): string {
 export function sayTime(minutes: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }
+
+const longFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** "Friday, November 20" (en_US), "Friday 20 November" (en_GB): a date inside a letter. */
+export function sayLongDate(day: Day, locale: string): string {
+  const tag = /^en_[A-Z]{2}$/.test(locale) ? locale.replace('_', '-') : 'en-GB';
+  let format = longFormats.get(tag);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat(tag, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+    longFormats.set(tag, format);
+  }
+  return format.format(Date.parse(`${day}T00:00:00Z`));
+}

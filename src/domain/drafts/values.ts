@@ -1,0 +1,66 @@
+/** What a row knows, as the placeholders of drafts name it. */
+import type { DueItem } from '../action';
+import type { Contact } from '../book';
+import { type Day, parseDay } from '../day';
+import { firstName } from '../names';
+import { sayLongDate } from '../say';
+import type { TouchIndex } from '../touch-index';
+import type { DraftValues } from './template';
+
+const MEALS: readonly (readonly [RegExp, string])[] = [
+  [/\bcoffee|café|caffè|kaffee|koffie\b/i, 'coffee'],
+  [/\blunch|almuerzo|déjeuner|mittagessen|almoço|pranzo\b/i, 'lunch'],
+  [/\bdinner|cena|dîner|abendessen|jantar\b/i, 'dinner'],
+  [/\bbreakfast\b/i, 'breakfast'],
+];
+
+/** What to call a talk in a thank-you: "coffee", "lunch", "interview", else "conversation". */
+function eventName(item: DueItem, touches: TouchIndex): string {
+  const held = item.contact === null ? undefined : eventOf(item, item.contact, touches);
+  if (held === undefined || held.event === 'interview') return 'interview';
+  return MEALS.find(([words]) => words.test(held.summary))?.[1] ?? 'conversation';
+}
+
+function eventOf(item: DueItem, contact: Contact, touches: TouchIndex) {
+  return touches.ofContact(contact).find((touch) => touch.event !== null && touch.day === item.occasion);
+}
+
+/** `locale` is the spreadsheet's (`'en_US'`); it orders day and month. */
+export function draftValues(item: DueItem, touches: TouchIndex, today: Day, locale: string): DraftValues {
+  const { contact, referred } = item;
+  const application = item.application ?? (item.rule === 'landing-thanks' ? null : (item.about ?? null));
+  const say = (on: Day | null | undefined): string => (on === null || on === undefined ? '' : sayLongDate(on, locale));
+  const name = contact?.name ?? item.person ?? '';
+  const isThanks = item.rule === 'thank-you';
+  const occasion = parseDay(item.occasion);
+  const event = isThanks ? eventName(item, touches) : '';
+  const company = application?.company || contact?.company || '';
+  const next = application === null ? undefined : touches.interviewsOf(application).find((on) => on >= today);
+  const talks = referred === undefined ? [] : touches.ofContact(referred).filter((touch) => touch.talk);
+  const landed = item.rule === 'landing-thanks' ? item.about : undefined;
+  return {
+    firstName: firstName(name),
+    name,
+    role: contact?.role ?? '',
+    company,
+    position: application?.position ?? '',
+    event,
+    eventDay: isThanks || item.rule === 'interview-result' ? say(occasion) : '',
+    interviewedAt: event === 'interview' ? company : '',
+    interviewDay: item.rule === 'references-alert' ? say(next) : '',
+    appliedDay: say(application?.appliedOn),
+    lastDay: contact === null ? '' : say(touches.lastTouch(contact)),
+    iceBreaker: (contact?.iceBreaker ?? '').trim().replace(/[.\s]+$/, ''),
+    referredName: referred?.name ?? '',
+    referredCompany: referred?.company ?? '',
+    talkDay: say(talks[talks.length - 1]?.day),
+    newCompany: landed?.company ?? '',
+    newPosition: landed?.position ?? '',
+    thanksFor: landed === undefined || contact === null ? '' : thanksFor(item),
+  };
+}
+
+function thanksFor(item: DueItem): string {
+  if (item.contact?.reference === true) return 'being one of my references';
+  return item.turn === 0 ? 'introducing me to people' : 'your time and advice';
+}
