@@ -34,7 +34,7 @@ export default {
       'google-fulfils-ports',
       'Google adapters know the ports of the app and the plain values they carry.',
       '^src/google/',
-      ['^src/app/ports\\.ts$', '^src/domain/(day|book|result)\\.ts$', '^src/workbook/(grid|change)\\.ts$'],
+      ['^src/app/ports\\.ts$', '^src/domain/(day|book|result)\\.ts$', '^src/workbook/(grid|change|set-up/step)\\.ts$'],
     ),
     room(
       'sidebar-knows-the-contract',

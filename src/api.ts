@@ -96,6 +96,23 @@ export interface FixReport {
   readonly message: string;
 }
 
+/** What Set up would do, before it does anything. */
+export interface SetUpPreview {
+  readonly steps: readonly { readonly id: string; readonly tab: string; readonly description: string }[];
+  /** What stays as it is, and why. */
+  readonly remarks: readonly string[];
+  /** The whole in one sentence: "Set up would do 7 things." */
+  readonly message: string;
+}
+
+export interface SetUpReport {
+  readonly done: readonly { readonly id: string; readonly tab: string; readonly description: string }[];
+  /** Steps that could not be done, and why. */
+  readonly left: readonly { readonly id: string; readonly tab: string; readonly message: string }[];
+  readonly remarks: readonly string[];
+  readonly message: string;
+}
+
 /** What a change did, for the message that confirms it. */
 export interface Confirmation {
   /** Plain words: "Logged: thank-you to Leo Brandt." */
@@ -132,6 +149,8 @@ export interface SettingsReport {
  * `src/main.ts` offers a function of each name.
  */
 export interface ServerFunctions {
+  previewSetUp(): SetUpPreview;
+  setUpWorkbook(): SetUpReport;
   checkWorkbook(): CheckReport;
   fixFindings(input: { readonly ids: readonly string[] }): FixReport;
   /** Puts back what the last {@link fixFindings} changed, where the cells still hold it. */

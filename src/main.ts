@@ -13,6 +13,11 @@ import { planOffers as planOffersUseCase } from './app/plan-offers';
 import { saveSettings as saveSettingsUseCase } from './app/save-settings';
 import { sendTodaysRemindersNow as sendNow, sendReminders as sendRemindersUseCase } from './app/send-reminders';
 import { sendTestEmail as sendTestEmailUseCase } from './app/send-test-email';
+import {
+  previewSetUp as previewSetUpUseCase,
+  setUpFromMenu as setUpMenuItem,
+  setUpWorkbook as setUpWorkbookUseCase,
+} from './app/set-up-workbook';
 import { showCell as showCellUseCase } from './app/show-cell';
 import { showSidebar } from './app/show-sidebar';
 import { skipAction as skipActionUseCase } from './app/skip-action';
@@ -55,11 +60,23 @@ export function showSettingsSidebar() {
   runMenuItem(googlePorts(), 'showSettingsSidebar', (ports) => showSidebar(ports, 'settings'));
 }
 
+export function setUpFromMenu() {
+  runMenuItem(googlePorts(), 'setUpFromMenu', setUpMenuItem);
+}
+
 export function sendTodaysRemindersNow() {
   runMenuItem(googlePorts(), 'sendTodaysRemindersNow', sendNow);
 }
 
 // Sidebars and the command line
+
+export function previewSetUp(input?: unknown) {
+  return runUseCase(googlePorts(), previewSetUpUseCase, input);
+}
+
+export function setUpWorkbook(input?: unknown) {
+  return runUseCase(googlePorts(), setUpWorkbookUseCase, input);
+}
 
 export function checkWorkbook(input?: unknown) {
   return runUseCase(googlePorts(), checkWorkbookUseCase, input);

@@ -17,6 +17,7 @@ export const MENU: readonly (MenuEntry | null)[] = [
   { label: 'Check my tabs', handler: 'showChecksSidebar' },
   { label: 'Job offer estimate', handler: 'showCalculatorSidebar' },
   null,
+  { label: 'Set up my tabs', handler: 'setUpFromMenu' },
   { label: 'Reminders and settings', handler: 'showSettingsSidebar' },
   { label: "Send today's reminders now", handler: 'sendTodaysRemindersNow' },
 ];

@@ -3,6 +3,7 @@ import type { Day } from '../domain/day';
 import type { Result } from '../domain/result';
 import type { WritePlan } from '../workbook/change';
 import type { TabGrid, WorkbookSnapshot } from '../workbook/grid';
+import type { SetUpStep } from '../workbook/set-up/step';
 
 /** A moment, in the spreadsheet's zone. */
 export interface Moment {
@@ -37,6 +38,23 @@ export interface WorkbookPort {
   write(plan: WritePlan): Result<null, 'row-changed' | 'protected' | 'busy'>;
   /** Shows a cell (A1 notation) to the person in the spreadsheet window; false when there is no such tab. */
   select(sheetName: string, cell: string): boolean;
+}
+
+/** One cell, 1-based. */
+export interface CellPlace {
+  readonly sheetName: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface SetUpPort {
+  /** The background of one cell a tab, `'#ffffff'` where there is none, by the tab's name. */
+  backgrounds(cells: readonly CellPlace[]): { readonly [sheetName: string]: string };
+  /**
+   * Carries out one step, in the order of its operations. Refuses before its first change where the tab is protected,
+   * and in the middle where a cell to be written is no longer empty; a later run then does the rest.
+   */
+  apply(step: SetUpStep): Result<null, 'row-changed' | 'protected'>;
 }
 
 /** Small strings kept per user and per spreadsheet. A value of null deletes. */
@@ -96,11 +114,14 @@ export interface UiPort {
   showSidebar(file: string, title: string): void;
   /** Says one sentence and waits until it is read. */
   say(title: string, message: string): void;
+  /** Asks before something is done; true when the person agrees. No lock survives the question. */
+  agrees(title: string, question: string): boolean;
 }
 
 export interface Ports {
   readonly clock: ClockPort;
   readonly workbook: WorkbookPort;
+  readonly setUp: SetUpPort;
   readonly memory: MemoryPort;
   readonly mail: MailPort;
   readonly triggers: TriggerPort;

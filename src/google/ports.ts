@@ -4,6 +4,7 @@ import { SpreadsheetClock } from './clock';
 import { DocumentLock } from './lock';
 import { OwnAddress, OwnMail } from './mail';
 import { UserMemory } from './memory';
+import { GoogleSetUp } from './set-up';
 import { ActiveSpreadsheet } from './spreadsheet';
 import { ReminderTrigger, ScriptAuthorisation } from './triggers';
 import { SpreadsheetUi } from './ui';
@@ -25,6 +26,7 @@ export function googlePorts(): Ports {
   return {
     clock: new SpreadsheetClock(spreadsheet),
     workbook: new GoogleWorkbook(spreadsheet, lock),
+    setUp: new GoogleSetUp(spreadsheet),
     memory: new UserMemory(spreadsheet),
     mail: new OwnMail(user, log),
     triggers: new ReminderTrigger(spreadsheet, authorisation),

@@ -20,4 +20,9 @@ export class SpreadsheetUi implements UiPort {
     const ui = SpreadsheetApp.getUi();
     ui.alert(title, message, ui.ButtonSet.OK);
   }
+
+  agrees(title: string, question: string): boolean {
+    const ui = SpreadsheetApp.getUi();
+    return ui.alert(title, question, ui.ButtonSet.OK_CANCEL) === ui.Button.OK;
+  }
 }

@@ -19,7 +19,8 @@ const choices = (values: readonly string[], help: string, width = 130): FieldLoo
   help,
 });
 
-const STAGE_HELP = 'Where this application stands. Choose from the list, or write your own word: common ones are understood.';
+const STAGE_HELP =
+  'Where this application stands. Choose from the list, or write your own word: common ones are understood.';
 
 export const COUNTS = [
   'LinkedIn requests',
@@ -183,14 +184,6 @@ const DATE_FORMATS_BY_LANGUAGE: { readonly [language: string]: string } = {
 /** How days are written in a locale, as a number format; ISO where we do not know. */
 export function dateFormat(locale: string): string {
   return DATE_FORMATS[locale] ?? DATE_FORMATS_BY_LANGUAGE[locale.slice(0, 2)] ?? 'yyyy-mm-dd';
-}
-
-/** `1` → `'A'`, `28` → `'AB'`. */
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return letters;
 }
 
 /** White text on a dark header, dark text on a light one. */

@@ -2,7 +2,8 @@
 import type { Calculator, CalculatorCell, CalculatorInput, CalculatorKind, RateName } from '../../domain/book';
 import { RATES } from '../../domain/estimate/rates';
 import { RATE_LABELS } from '../calculator-labels';
-import { COLOURS, columnLetters } from './looks';
+import { columnLetters } from '../cell-of';
+import { COLOURS } from './looks';
 import type { SetUpCell, SetUpOperation, SetUpStep } from './step';
 
 const INPUTS: readonly { readonly label: string; readonly hint: string }[] = [
@@ -59,7 +60,8 @@ function estimateBlock(
   for (const { name, standard, highReadiness, source, weakness } of RATES) {
     const there = known?.[name] ?? null;
     references[name] = referenceOf(there ?? { row: firstRate + rates.length, column: column + 1 });
-    if (there === null) rates.push([RATE_LABELS[name], kind === 'standard' ? standard : highReadiness, source, weakness]);
+    if (there === null)
+      rates.push([RATE_LABELS[name], kind === 'standard' ? standard : highReadiness, source, weakness]);
   }
   const area = (from: number, rowCount: number, left: number, columnCount: number) => ({
     row: from,

@@ -80,7 +80,9 @@ function planTable(planning: Planning, kind: TableKind): void {
   const { book, snapshot, layout, steps, remarks } = planning;
   const grid = gridFor(planning, kind);
   if (grid === undefined || isEmptyGrid(grid)) {
-    steps.push(planNewTable(kind, grid?.name ?? newName(planning, TAB_NAMES[kind]), grid !== undefined, snapshot.locale));
+    steps.push(
+      planNewTable(kind, grid?.name ?? newName(planning, TAB_NAMES[kind]), grid !== undefined, snapshot.locale),
+    );
     return;
   }
   const table: TableLayout | undefined = layout.tables[kind] as TableLayout | undefined;

@@ -1,9 +1,10 @@
 /** A table of our own in an empty tab, or the missing columns at the right of a person's table. */
 import type { TableKind } from '../../domain/book';
+import { columnLetters } from '../cell-of';
 import type { TableLayout } from '../layout';
 import { type ColumnDefinition, fieldsOf, type TableTab } from '../table-tab';
 import { TABLE_TABS } from '../tabs';
-import { COLOURS, columnLetters, DUE_FIELDS, dateFormat, type FieldLook, LOOKS, SOON_DAYS, textOn } from './looks';
+import { COLOURS, DUE_FIELDS, dateFormat, type FieldLook, LOOKS, SOON_DAYS, textOn } from './looks';
 import type { Area, SetUpOperation, SetUpStep } from './step';
 
 /** Rows of a table that records may stand in: all below the header but the section rows. */
@@ -40,7 +41,10 @@ function placed(kind: TableKind, fields: readonly string[], firstColumn: number)
 }
 
 /** Neighbouring fields that behave alike, so that one call does for all of them. */
-function groups(fields: readonly PlacedField[], alike: (one: PlacedField, other: PlacedField) => boolean): PlacedField[][] {
+function groups(
+  fields: readonly PlacedField[],
+  alike: (one: PlacedField, other: PlacedField) => boolean,
+): PlacedField[][] {
   const result: PlacedField[][] = [];
   for (const field of fields) {
     const group = result[result.length - 1];
@@ -66,7 +70,11 @@ function behaviour(fields: readonly PlacedField[], runs: readonly RowRun[], loca
     if (look.kind === 'date')
       operations.push({ type: 'style', area: whole, style: { numberFormat: dateFormat(locale), horizontal: 'left' } });
     if (look.kind === 'id')
-      operations.push({ type: 'style', area: whole, style: { fontColor: COLOURS.quiet, fontSize: 8, numberFormat: '@' } });
+      operations.push({
+        type: 'style',
+        area: whole,
+        style: { fontColor: COLOURS.quiet, fontSize: 8, numberFormat: '@' },
+      });
     if (look.kind === 'long') operations.push({ type: 'style', area: whole, style: { wrap: true } });
     if (look.kind === 'checkbox') for (const area of areas) operations.push({ type: 'checkboxes', area });
     if (look.kind === 'choices')
