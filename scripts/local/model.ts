@@ -36,6 +36,8 @@ export interface ModelCell {
   note?: string;
   /** Index into {@link SheetModel.validations}. */
   validation?: number;
+  /** The value is a part of another cell's result (ARRAYFORMULA, FILTER). Whoever writes to the cell takes this away. */
+  spilled?: true;
 }
 
 /** As `SpreadsheetApp.DataValidationCriteria` names the type. */
