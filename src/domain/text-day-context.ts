@@ -3,7 +3,7 @@
 const ADDRESSES =
   /(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w.-]+|\b[\w-]+\.(?:com|org|net|io|dev|edu|gov|co|de|fr|br|jp|es|uk|me|app|ai|example)(?:\/\S*)?/gi;
 const PHONES =
-  /(?<![\p{L}\d])(?:\+\d[\d ()./-]{6,}\d|\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}|0\d{1,4}[ /-]\d{3,}(?:[ -]?\d+)*)(?!\d)/gu;
+  /(?<![\p{L}\d/.-])(?:\+\d[\d ()./-]{6,}\d|\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}|0\d{1,4}[ /-]\d{3,}(?:[ -]?\d+)*)(?!\d)/gu;
 
 /** The text with web addresses, e-mail addresses and phone numbers blanked out, every other character in its place. */
 export function masked(text: string): string {
@@ -17,7 +17,7 @@ export function masked(text: string): string {
 const SCORE_BEHIND =
   /^\s*[-–—:,]?\s*(?:would|stars?\b|rating|recommend|experience|vibes?\b|awesome|amazing|excellent|perfect|score|points?\b|pts\b|confident|match\b|marks?\b|interviewer)/i;
 const SCORE_BEFORE =
-  /(?:\brat(?:ed?|ing)|\bscor\w+|\bgave(?: it| them| him| her)?|\bgive(?: it)?|\bfel[t]|\bfeels?|\bconfidence|\bsolid|\blike|\ban?|\bits|\bit's|[=:]?\bis|\bwas|[=(])\s*(?:an?\s+|of\s+)?$/i;
+  /(?:\b(?:rat(?:ed?|ing)|scor\w+|gave|give)(?: it| them| him| her| this)?|\bfel[t]|\bfeels?|\bconfidence|\bsolid|\blike|\ban?|\bits|\bit's|[=:]?\bis|\bwas|[=(])\s*(?:an?\s+|of\s+)?$/i;
 const UNIT_BEHIND =
   /^\s?-?\s?(?:days?\b|hours?\b|hrs?\b|weeks?\b|months?\b|years?\b|yrs?\b|miles?\b|cups?\b|pages?\b|way\b|of\b|time\b|price\b|off\b|done\b|complete|stunden?\b|tage?\b|jahre?\b|heures?\b|jours?\b|horas?\b|d[ií]as?\b|dias?\b|rounds\b|questions\b|stages\b|tests\b|problems\b|steps\b|parts\b|slots\b|interviews\b|candidates\b|people\b|remote\b|split\b)/i;
 const PART_BEFORE =
@@ -34,7 +34,8 @@ export function isCountOrScore(
   after: string,
   monthFirst: boolean,
 ): boolean {
-  if (first === 24 && second === 7) return monthFirst || !/^\s*(?:$|[-–—:,;])/.test(after);
+  // Where the day comes first, 24 July may be meant, but only where a remark begins with it.
+  if (first === 24 && second === 7) return monthFirst || !(before.trim() === '' && /^\s*[-–—:,;]/.test(after));
   if (first <= second) {
     if (UNIT_BEHIND.test(after) && !(second > 10 && /^\s?(?:interviews|tests|of)\b/i.test(after))) return true;
     if ((second === 10 || second === 5 || second === 100) && SCORE_BEHIND.test(after)) return true;
