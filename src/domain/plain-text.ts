@@ -11,9 +11,14 @@ const ASCII = /^[\x20-\x7e]*$/;
  * script stay.
  */
 export function plainWords(text: string): string {
-  const letters = ASCII.test(text)
-    ? text
-    : text.normalize('NFKD').replace(COMBINING_ACCENTS, '').replace(INVISIBLE, '').normalize('NFC');
+  // Nearly every text is plain ASCII, and workbooks hold many.
+  if (ASCII.test(text))
+    return text
+      .toLowerCase()
+      .replace(/['`]/g, '')
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
+  const letters = text.normalize('NFKD').replace(COMBINING_ACCENTS, '').replace(INVISIBLE, '').normalize('NFC');
   return letters
     .toLowerCase()
     .replace(/['’`´]/g, '')

@@ -50,8 +50,6 @@ interface Grammar {
   readonly dots: boolean;
   readonly settled: boolean;
   readonly months: ReadonlyMap<string, number>;
-  readonly namedFirst: RegExp;
-  readonly namedLast: RegExp;
 }
 
 const BEFORE = String.raw`(?<![\p{L}\p{N}$€£#/.:+-])`;
@@ -65,6 +63,17 @@ const NUMERIC = new RegExp(
 );
 const YEAR_AFTER_NAME = String.raw`(?:,?\s*(?:de |del |of )?((?:19|20)\d{2}(?![\d:])|'\d{2}(?!\d)|’\d{2}(?!\d)))?`;
 
+/** "Nov 18, 2026", "November 3rd-5th", "Nov-18-2026": any word before a number; the months decide. */
+const NAME_FIRST = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(\p{L}{3,10})\.?[ \-/]{0,2}(\d{1,2})(?:st|nd|rd|th)?(?![\p{N}:%]|\.\d)(?:\s?(?:[-–—/&]|to|and)\s?(\d{1,2})(?:st|nd|rd|th)?(?![\p{L}\p{N}:/.-]))?(?!\p{L}|\s?[ap]\.?m\b)${YEAR_AFTER_NAME}(?:[-/]((?:19|20)\d{2}))?`,
+  'gu',
+);
+/** "15 Sep", "3rd of November", "3. Nov.", "3-5 November 2026", "1er mars". */
+const NAME_LAST = new RegExp(
+  String.raw`(?<![\p{L}\p{N}$€£#/:+.])(?:(\d{1,2})(?:st|nd|rd|th|\.)?\s?(?:[-–—/&]|to|and|bis|und)\s?)?(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[ \-/.]{0,2}(?:of |de |d['’])?(\p{L}{3,10})(?![\p{L}\p{N}])\.?(?:[-/ ](\d{2})(?=$|[ \t]*[-–—:,;.)\n])(?!-\d))?${YEAR_AFTER_NAME}(?:[-/]((?:19|20)\d{2}))?`,
+  'gu',
+);
+
 const grammars = new Map<string, Grammar>();
 
 function grammarOf(locale: string): Grammar {
@@ -72,25 +81,11 @@ function grammarOf(locale: string): Grammar {
   if (known) return known;
   const { order, dots, settled } = dateOrderOf(locale);
   const months = monthNames(languageOf(locale));
-  // Accents are optional: "Marz", "März", "fevrier", "février".
-  const accents: { readonly [letter: string]: string } = { a: '[aäáàâ]', e: '[eéèê]', u: '[uûúü]', c: '[cç]' };
-  const names = [...months.keys()]
-    .sort((one, other) => other.length - one.length)
-    .map((name) => name.replace(/[aeuc]/g, (letter) => accents[letter] ?? letter))
-    .join('|');
   const grammar: Grammar = {
     monthFirst: order === 'month-first',
     dots,
     settled,
     months,
-    namedFirst: new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(${names})\.?[ \-/]{0,2}(\d{1,2})(?:st|nd|rd|th)?(?![\p{N}:%]|\.\d)(?:\s?(?:[-–—/&]|to|and)\s?(\d{1,2})(?:st|nd|rd|th)?(?![\p{L}\p{N}:/.-]))?(?!\p{L}|\s?[ap]\.?m\b)${YEAR_AFTER_NAME}(?:[-/]((?:19|20)\d{2}))?`,
-      'giu',
-    ),
-    namedLast: new RegExp(
-      String.raw`(?<![\p{L}\p{N}$€£#/:+.])(?:(\d{1,2})(?:st|nd|rd|th|\.)?\s?(?:[-–—/&]|to|and|bis|und)\s?)?(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[ \-/.]{0,2}(?:of |de |d['’])?(${names})(?![\p{L}\p{N}])\.?(?:[-/ ](\d{2})(?=$|[ \t]*[-–—:,;.)\n])(?!-\d))?${YEAR_AFTER_NAME}(?:[-/]((?:19|20)\d{2}))?`,
-      'giu',
-    ),
   };
   grammars.set(locale, grammar);
   return grammar;
@@ -169,35 +164,57 @@ function isDottedDate(before: string, after: string): boolean {
   return /(?:^|[\n;,(:]\s*|[-–—]\s+)$/.test(before) && /^(?:$|[\s,:;)–—-])/.test(after);
 }
 
+/** Every match of `pattern` whose word (group `group`) is a month; the search goes on behind a word that is none. */
+function monthMatches(
+  text: string,
+  pattern: RegExp,
+  group: number,
+  grammar: Grammar,
+): readonly [RegExpExecArray, number][] {
+  const found: [RegExpExecArray, number][] = [];
+  const search = new RegExp(pattern.source, pattern.flags);
+  for (let match = search.exec(text); match !== null; match = search.exec(text)) {
+    const month = monthOf(grammar, match[group] ?? '');
+    if (month > 0) found.push([match, month]);
+    // "call 3 Nov": the 3 belongs to the month behind it.
+    else search.lastIndex = match.index + Math.max(1, group === 1 ? (match[group]?.length ?? 1) : 1);
+  }
+  return found;
+}
+
 function named(text: string, grammar: Grammar, found: Match[]): void {
+  const lower = text.toLowerCase();
+  // Lower case has another length in a few scripts; the positions must stay.
+  const searched = lower.length === text.length ? lower : text;
+  if (!/\p{L}{3}/u.test(searched)) return;
   const taken: Match[] = [];
-  for (const match of text.matchAll(grammar.namedLast)) {
-    const [, from, day, name = '', shortYear, yearBehind, dashedYear] = match;
-    const after = text.slice((match.index ?? 0) + match[0].length);
+  for (const [match, month] of monthMatches(searched, NAME_LAST, 3, grammar)) {
+    const [whole, from, day, name, shortYear, yearBehind, dashedYear] = match;
+    const after = text.slice(match.index + whole.length);
     const stated = shortYear ?? yearBehind ?? dashedYear;
     // "I have 2 may come": the verb, not the month.
-    if (name === 'may' && stated === undefined && /^ +\p{Ll}/u.test(after)) continue;
-    const month = monthOf(grammar, name);
+    if (
+      name === 'may' &&
+      !/May/.test(text.slice(match.index, match.index + whole.length)) &&
+      stated === undefined &&
+      /^ +\p{Ll}/u.test(after)
+    )
+      continue;
     const year = stated === undefined ? null : fullYear(stated);
     if (from !== undefined) taken.push(statedMatch(match, year, month, Number(from)));
     taken.push(statedMatch(match, year, month, Number(day)));
   }
-  for (const match of text.matchAll(grammar.namedFirst)) {
-    const start = match.index ?? 0;
-    if (taken.some((other) => start < other.end && other.start < start + match[0].length)) continue;
-    const [whole, name = '', day, to, yearBehind, dashedYear] = match;
+  for (const [match, month] of monthMatches(searched, NAME_FIRST, 1, grammar)) {
+    const start = match.index;
+    const [whole, name, day, to, yearBehind, dashedYear] = match;
+    if (taken.some((other) => start < other.end && other.start < start + whole.length)) continue;
     const after = text.slice(start + whole.length);
     const stated = yearBehind ?? dashedYear;
-    // "in May 12 coffees", "may 3 of them": no year and a word goes on.
+    // "in May 12 coffees", "they may 2 of them": no year, and a word goes on.
     const before = text.slice(Math.max(0, start - 12), start);
-    if (
-      stated === undefined &&
-      /(?:\b(?:in|during|since|im|en|em)\s+|\bI\s+)$/.test(before) &&
-      /^ +\p{Ll}/u.test(after)
-    )
-      continue;
-    if (name === 'may' && stated === undefined && before.trim() !== '' && /^ +\p{Ll}/u.test(after)) continue;
-    const month = monthOf(grammar, name);
+    const goesOn = stated === undefined && /^ +\p{Ll}/u.test(after);
+    if (goesOn && /(?:\b(?:in|during|since|im|en|em)\s+|\bI\s+)$/.test(before)) continue;
+    if (goesOn && name === 'may' && text.startsWith('may', start) && before.trim() !== '') continue;
     const year = stated === undefined ? null : fullYear(stated);
     taken.push(statedMatch(match, year, month, Number(day)));
     if (to !== undefined) taken.push(statedMatch(match, year, month, Number(to)));
@@ -206,6 +223,10 @@ function named(text: string, grammar: Grammar, found: Match[]): void {
 }
 
 function monthOf(grammar: Grammar, name: string): number {
+  const known = grammar.months.get(name);
+  if (known !== undefined) return known;
+  if (/^[a-z]*$/.test(name)) return 0;
+  // Accents are optional: "Marz", "März", "fevrier", "février".
   const plain = name
     .toLowerCase()
     .normalize('NFD')
@@ -226,22 +247,30 @@ function shareYears(text: string, matches: readonly Match[]): void {
   }
 }
 
+/** This month and day in `year`; February 29 in the nearest leap year from there, later (`up`) or earlier. */
+function inYear(year: number, month: number, dayOfMonth: number, up: boolean): Day | null {
+  const step = up ? 1 : -1;
+  for (let distance = 0; distance <= 8; distance++) {
+    const candidate = dayOf(year + step * distance, month, dayOfMonth);
+    if (candidate !== null) return candidate;
+    if (month !== 2 || dayOfMonth !== 29) return null;
+  }
+  return null;
+}
+
 function withYear(match: Match, options: TextDayOptions): Day | null {
   if (match.year !== null) return dayOf(match.year, match.month, match.day);
   const { year, month, day } = partsOf(options.today);
-  const candidates: Day[] = [];
-  // Eight years, so that February 29 is found.
-  for (let back = -1; back <= 8; back++) {
-    const candidate = dayOf(year - back, match.month, match.day);
-    if (candidate) candidates.push(candidate);
+  const ordinal = (monthOfYear: number, dayOfMonth: number) => monthOfYear * 31 + dayOfMonth;
+  const difference = ordinal(match.month, match.day) - ordinal(month, day);
+  if (options.withoutYear === 'past' || difference === 0) {
+    return inYear(difference > 0 ? year - 1 : year, match.month, match.day, false);
   }
-  const past = candidates.find((candidate) => candidate <= options.today) ?? null;
-  if (options.withoutYear === 'past') return past;
-  const coming = [...candidates].reverse().find((candidate) => candidate >= options.today) ?? null;
-  if (past === null || coming === null) return past ?? coming;
-  const position = (value: number, dayOfMonth: number) => value * 31 + dayOfMonth;
-  const ahead = (position(match.month, match.day) - position(month, day) + 372) % 372;
-  return ahead <= 186 ? coming : past;
+  const ahead = (difference + 372) % 372;
+  // Half a year ahead or more was rather half a year ago.
+  return ahead <= 186
+    ? inYear(difference > 0 ? year : year + 1, match.month, match.day, true)
+    : inYear(difference > 0 ? year - 1 : year, match.month, match.day, false);
 }
 
 /**

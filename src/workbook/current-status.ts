@@ -165,7 +165,7 @@ const EMPTY: CurrentStatus = {
 /** Reads one Current Status cell. Never throws; a text of another kind leaves everything empty. */
 export function readCurrentStatus(text: string): CurrentStatus {
   if (text === '' || text.length > 2000) return EMPTY;
-  const email = EMAIL.exec(text)?.[0].replace(/^['.-]+/, '') ?? '';
+  const email = text.includes('@') ? (EMAIL.exec(text)?.[0].replace(/^['.-]+/, '') ?? '') : '';
   let rest = email === '' ? text : text.replace(new RegExp(EMAIL.source, 'gu'), ' ');
   const address = LINKED_IN.exec(rest)?.[0].replace(/[.]+$/, '') ?? '';
   const handle = address === '' ? LINKED_IN_HANDLE.exec(rest) : null;

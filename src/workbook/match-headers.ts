@@ -70,8 +70,12 @@ function partsOf(text: string): readonly string[] {
   return [outside, ...pieces].map(plainWords).filter((part) => part !== '');
 }
 
-function candidatesFor(lexicon: Lexicon, text: string): readonly { field: string; score: number }[] {
-  const whole = plainWords(text);
+function candidatesFor(
+  lexicon: Lexicon,
+  text: string,
+  whole: string,
+  searchWithin: boolean,
+): readonly { field: string; score: number }[] {
   if (whole === '') return [];
   const own = lexicon.canonical.get(whole);
   if (own) return [{ field: own, score: CANONICAL }];
@@ -88,7 +92,7 @@ function candidatesFor(lexicon: Lexicon, text: string): readonly { field: string
         offer(field, PART - index - Math.min(rank, 40) * 0.1);
     });
   }
-  if (scores.size === 0 && whole.split(' ').length <= 8) {
+  if (searchWithin && scores.size === 0 && whole.split(' ').length <= 8) {
     const padded = ` ${whole} `;
     // The longest phrase decides: "Contact email address" is no "Contact".
     const found = lexicon.phrases.find(({ phrase }) => padded.includes(` ${phrase} `));
@@ -97,27 +101,60 @@ function candidatesFor(lexicon: Lexicon, text: string): readonly { field: string
   return [...scores].map(([field, score]) => ({ field, score }));
 }
 
-/** Assigns fields to columns, the surest first, each at most once. */
-function assign(
-  lexicon: Lexicon,
-  cells: readonly Cell[],
-): { columns: Map<string, number>; score: number; sure: number } {
-  const pairs: { field: string; column: number; score: number }[] = [];
-  let penalty = 0;
-  cells.forEach((cell, index) => {
-    if (typeof cell !== 'string') {
-      // Headers are words; a row with dates and numbers is data.
-      if (cell !== false) penalty += 40;
-      return;
-    }
-    const text = cell.trim();
-    if (text === '' || text.length > LONGEST_HEADER) return;
-    for (const { field, score } of candidatesFor(lexicon, text)) pairs.push({ field, column: index + 1, score });
+/** A text that may be a header, with its bare words. */
+interface HeaderText {
+  readonly column: number;
+  readonly text: string;
+  readonly whole: string;
+}
+
+interface HeaderRow {
+  readonly texts: readonly HeaderText[];
+  /** Headers are words; a row with dates and numbers is data. */
+  readonly penalty: number;
+}
+
+/** The first rows of a grid made ready once for all the tabs it may be. */
+const prepared = new WeakMap<readonly (readonly Cell[])[], readonly HeaderRow[]>();
+
+function headerRows(rows: readonly (readonly Cell[])[]): readonly HeaderRow[] {
+  const known = prepared.get(rows);
+  if (known) return known;
+  const result = rows.slice(0, ROWS_SEARCHED).map((row) => {
+    const texts: HeaderText[] = [];
+    let penalty = 0;
+    row.forEach((cell, index) => {
+      if (typeof cell !== 'string') {
+        if (cell !== false) penalty += 40;
+        return;
+      }
+      const text = cell.trim();
+      if (text === '' || text.length > LONGEST_HEADER) return;
+      texts.push({ column: index + 1, text, whole: plainWords(text) });
+    });
+    return { texts, penalty };
   });
+  prepared.set(rows, result);
+  return result;
+}
+
+/** Assigns fields to columns, the surest first, each at most once. */
+function assign(lexicon: Lexicon, row: HeaderRow): { columns: Map<string, number>; score: number; sure: number } {
+  const pairs: { field: string; column: number; score: number }[] = [];
+  const offer = (searchWithin: boolean) => {
+    pairs.length = 0;
+    for (const { column, text, whole } of row.texts) {
+      for (const { field, score } of candidatesFor(lexicon, text, whole, searchWithin))
+        pairs.push({ field, column, score });
+    }
+  };
+  offer(false);
+  // Only a row that names a column surely is searched for headers that merely contain one.
+  if (pairs.length > 0) offer(true);
   pairs.sort((one, other) => other.score - one.score || one.column - other.column);
   const columns = new Map<string, number>();
   const taken = new Set<number>();
-  let score = 0;
+  let score = -row.penalty;
   let sure = 0;
   for (const pair of pairs) {
     if (columns.has(pair.field) || taken.has(pair.column)) continue;
@@ -126,7 +163,7 @@ function assign(
     score += pair.score;
     if (pair.score >= SURE) sure += 1;
   }
-  return { columns, score: score - penalty, sure };
+  return { columns, score, sure };
 }
 
 /**
@@ -143,16 +180,13 @@ export function matchHeader<Kind extends TableKind>(
 ): MatchedHeader<Kind> | null {
   const lexicon = lexiconOf(tab as unknown as TableTab);
   let best: { rowIndex: number; columns: Map<string, number>; score: number } | null = null;
-  const last = Math.min(rows.length, ROWS_SEARCHED);
-  for (let rowIndex = 0; rowIndex < last; rowIndex++) {
-    const row = rows[rowIndex] ?? [];
+  for (const [rowIndex, row] of headerRows(rows).entries()) {
+    if (row.texts.length === 0) continue;
     const { columns, score, sure } = assign(lexicon, row);
     if (!tab.essential.every((field) => columns.has(field))) continue;
-    const enough =
-      sure >= 2 ||
-      (namedSo && sure >= 1 && score >= SYNONYM - 10 && countTexts(row) >= 1 && tab.essential.length === 1);
+    const enough = sure >= 2 || (namedSo && sure >= 1 && score >= SYNONYM - 10 && tab.essential.length === 1);
     if (!enough || score < SURE) continue;
-    if (sure < 2 && countTexts(row) < 2) continue;
+    if (sure < 2 && row.texts.length < 2) continue;
     if (best === null || score > best.score) best = { rowIndex, columns, score };
   }
   if (best === null) return null;
@@ -162,10 +196,4 @@ export function matchHeader<Kind extends TableKind>(
     columns: Object.fromEntries(best.columns) as { readonly [F in FieldsByTab[Kind]]?: number },
     score: best.score,
   };
-}
-
-function countTexts(row: readonly Cell[]): number {
-  let count = 0;
-  for (const cell of row) if (typeof cell === 'string' && cell.trim() !== '') count += 1;
-  return count;
 }
