@@ -101,15 +101,26 @@ function narrow(text: string): string {
   return text.replace(/[\uff0d-\uff19]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0));
 }
 
+/** Every match of a global pattern; unlike `matchAll` it makes no copy of the pattern for each of thousands of cells. */
+function* matchesOf(pattern: RegExp, text: string): Generator<RegExpExecArray> {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const next = pattern.lastIndex;
+    yield match;
+    pattern.lastIndex = next;
+  }
+}
+
 function yearFirst(text: string, found: Match[]): void {
-  for (const match of text.matchAll(YEAR_FIRST)) {
+  if (!/\d{4}/.test(text) && !text.includes('月')) return;
+  for (const match of matchesOf(YEAR_FIRST, text)) {
     found.push(statedMatch(match, Number(match[1]), Number(match[3]), Number(match[4])));
   }
-  for (const match of text.matchAll(COMPACT)) {
+  for (const match of matchesOf(COMPACT, text)) {
     found.push(statedMatch(match, Number(match[1]), Number(match[2]), Number(match[3])));
   }
   if (!text.includes('月')) return;
-  for (const match of text.matchAll(JAPANESE)) {
+  for (const match of matchesOf(JAPANESE, text)) {
     const [, era, year, month, dayOfMonth] = match;
     const stated = year === undefined ? null : year === '元' ? 1 : Number(year);
     // Reiwa 1 is 2019.
@@ -124,7 +135,7 @@ function statedMatch(match: RegExpMatchArray, year: number | null, month: number
 }
 
 function numeric(text: string, grammar: Grammar, found: Match[]): void {
-  for (const match of text.matchAll(NUMERIC)) {
+  for (const match of matchesOf(NUMERIC, text)) {
     const separator = (match[2] ?? '').trim();
     const first = Number(match[1]);
     const second = Number(match[3]);
@@ -172,12 +183,12 @@ function monthMatches(
   grammar: Grammar,
 ): readonly [RegExpExecArray, number][] {
   const found: [RegExpExecArray, number][] = [];
-  const search = new RegExp(pattern.source, pattern.flags);
-  for (let match = search.exec(text); match !== null; match = search.exec(text)) {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const month = monthOf(grammar, match[group] ?? '');
     if (month > 0) found.push([match, month]);
     // "call 3 Nov": the 3 belongs to the month behind it.
-    else search.lastIndex = match.index + Math.max(1, group === 1 ? (match[group]?.length ?? 1) : 1);
+    else pattern.lastIndex = match.index + Math.max(1, group === 1 ? (match[group]?.length ?? 1) : 1);
   }
   return found;
 }

@@ -73,6 +73,13 @@ function lastFilledColumn(rows: readonly (readonly Cell[])[]): number {
   return last;
 }
 
+/** How many cells of a row say something; an ID alone says nothing. */
+function filledCount(row: readonly Cell[], idColumn: number): number {
+  let count = 0;
+  for (let column = 1; column <= row.length; column++) if (column !== idColumn && isFilled(row[column - 1])) count += 1;
+  return count;
+}
+
 /** Reads the rows below a header once, in order. */
 export function readRows<Kind extends TableKind>(rows: readonly (readonly Cell[])[], rules: RowRules<Kind>): ReadRows {
   const columnByField: { readonly [field: string]: number | undefined } = rules.columns;
@@ -83,9 +90,7 @@ export function readRows<Kind extends TableKind>(rows: readonly (readonly Cell[]
   const nameColumn = columnByField[rules.nameField] ?? 1;
   const header = rules.headerRow > 0 ? (rows[rules.headerRow - 1] ?? []) : [];
   const headerWords = new Map(columns.map((column) => [column, plainWords(String(header[column - 1] ?? ''))]));
-  const filled = rows.map((row) =>
-    row.reduce<number>((count, cell, index) => (index + 1 !== idColumn && isFilled(cell) ? count + 1 : count), 0),
-  );
+  const filled = rows.map((row) => filledCount(row, idColumn));
   // From the end: how full the next row that says something is.
   const nextFilled: number[] = new Array(rows.length).fill(0);
   for (let index = rows.length - 2; index >= 0; index--) {
