@@ -1,8 +1,10 @@
 /** Everything the settings sidebar shows: the numbers, and how the reminders are doing. */
 import type { SettingsReport } from '../api';
 import type { Book } from '../domain/book';
+import { DRAFT_TEMPLATES } from '../domain/drafts';
 import { succeed } from '../domain/result';
 import { sayDate, sayTime } from '../domain/say';
+import type { Settings } from '../domain/settings';
 import { nothing } from './input';
 import { type OpenWorkbook, openWorkbook } from './open-workbook';
 import type { Ports } from './ports';
@@ -40,7 +42,7 @@ export function reportSettings(ports: Ports, { book, settings, now }: OpenWorkbo
     },
     terms: countTerms(book),
     contacts: book.contacts.filter((contact) => !contact.isExample).length,
-    drafts: [],
+    drafts: draftWordings(settings),
   };
 }
 
@@ -49,4 +51,17 @@ function countTerms(book: Book): SettingsReport['terms'] {
   for (const { term, isExample } of book.contacts)
     if (term !== null && !isExample) counts.set(term, (counts.get(term) ?? 0) + 1);
   return [...counts].map(([term, contacts]) => ({ term, contacts }));
+}
+
+/** Every kind of draft with the words used now: the person's own, else ours. */
+function draftWordings({ templates }: Settings): SettingsReport['drafts'] {
+  return DRAFT_TEMPLATES.map(({ kind, label, subject, body }) => {
+    const own = templates[kind];
+    return {
+      kind,
+      label,
+      subject: own === undefined || own.subject === '' ? subject : own.subject,
+      body: own === undefined || own.body === '' ? body : own.body,
+    };
+  });
 }

@@ -165,6 +165,12 @@ export class World {
           }),
         select: (name) => this.snapshot.tabs.some((tab) => tab.name === name),
       },
+      setUp: {
+        backgrounds: () => ({}),
+        apply: () => {
+          throw new Error('Setting up is tested through the local host');
+        },
+      },
       memory: {
         get: (key) =>
           this.call(() => {
@@ -213,6 +219,7 @@ export class World {
         addMenu: (_title, entries) => this.menus.push(entries),
         showSidebar: () => undefined,
         say: (title, message) => this.said.push({ title, message }),
+        agrees: () => true,
       },
       newId: () => {
         this.nextId += 1;
