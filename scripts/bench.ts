@@ -12,11 +12,11 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
-import { largeSearch } from './bench/large-search';
+import { day } from '../src/domain/day';
 import { measureComputing } from './bench/computing';
+import { largeSearch } from './bench/large-search';
 import { buildIfNeeded } from './build';
 import { DIST } from './build/paths';
-import { day } from '../src/domain/day';
 import { LocalHost } from './local/host';
 
 const TODAY = day('2026-11-23');
@@ -73,8 +73,12 @@ async function measureApart(name: string, contacts: number): Promise<Measurement
 function printTable(header: readonly string[], rows: readonly (readonly string[])[]): void {
   const widths = header.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
   const line = (row: readonly string[]): string =>
-    row.map((text, column) => (column === 0 ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0))).join('  ');
-  process.stdout.write(`${line(header)}\n${widths.map((width) => '-'.repeat(width)).join('  ')}\n${rows.map(line).join('\n')}\n\n`);
+    row
+      .map((text, column) => (column === 0 ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0)))
+      .join('  ');
+  process.stdout.write(
+    `${line(header)}\n${widths.map((width) => '-'.repeat(width)).join('  ')}\n${rows.map(line).join('\n')}\n\n`,
+  );
 }
 
 async function printBundleSizes(): Promise<void> {
@@ -97,7 +101,9 @@ async function main(): Promise<number> {
   const names = values.functions === undefined ? Object.keys(FUNCTIONS) : values.functions.split(',');
   const unknown = names.filter((name) => !(name in FUNCTIONS));
   if (unknown.length > 0 || sizes.some((size) => !Number.isInteger(size) || size < 1)) {
-    process.stderr.write(`bench: --functions takes ${Object.keys(FUNCTIONS).join(', ')}; --contacts takes whole numbers.\n`);
+    process.stderr.write(
+      `bench: --functions takes ${Object.keys(FUNCTIONS).join(', ')}; --contacts takes whole numbers.\n`,
+    );
     return 2;
   }
   await buildIfNeeded();
@@ -117,13 +123,19 @@ async function main(): Promise<number> {
   );
   printTable(
     ['computing', ...sizes.map((size) => `ms at ${size}`)],
-    measureComputing(sizes, TODAY).map(({ name, milliseconds }) => [name, ...milliseconds.map((value) => value.toFixed(1))]),
+    measureComputing(sizes, TODAY).map(({ name, milliseconds }) => [
+      name,
+      ...milliseconds.map((value) => value.toFixed(1)),
+    ]),
   );
   await printBundleSizes();
 
-  const growing = names.filter((name) => new Set(measured.filter((m) => m.name === name).map((m) => m.serviceCalls)).size > 1);
+  const growing = names.filter(
+    (name) => new Set(measured.filter((m) => m.name === name).map((m) => m.serviceCalls)).size > 1,
+  );
   const failed = measured.filter((measurement) => measurement.problem !== null);
-  for (const { name, contacts, problem } of failed) process.stderr.write(`${name} at ${contacts} contacts: ${problem}\n`);
+  for (const { name, contacts, problem } of failed)
+    process.stderr.write(`${name} at ${contacts} contacts: ${problem}\n`);
   for (const name of growing) process.stderr.write(`${name}: service calls differ with the number of rows\n`);
   return failed.length + growing.length > 0 ? 1 : 0;
 }

@@ -139,7 +139,11 @@ function assertFolder(folder: string): void {
   let existing = path.resolve(folder);
   while (!existsSync(existing)) existing = path.dirname(existing);
   if (!statSync(existing).isDirectory()) throw new UsageError(`The outbox cannot be made: ${folder}`);
-  assertWritable(path.join(existing, '.'), 'outbox');
+  try {
+    accessSync(existing, constants.W_OK);
+  } catch (cause) {
+    throw new UsageError(`The outbox cannot be written: ${folder}`, { cause });
+  }
 }
 
 async function openWorkbook(request: CallRequest): Promise<WorkbookFile> {

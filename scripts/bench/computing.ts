@@ -1,9 +1,10 @@
 /** Time of reading and deciding alone: plain grids in, answers out, no service and no worker. */
-import { runChecks } from '../../src/domain/checks';
+
 import type { Cell } from '../../src/domain/book';
+import { runChecks } from '../../src/domain/checks';
 import { type Day, parseDay } from '../../src/domain/day';
 import { buildDueList } from '../../src/domain/due-list';
-import { estimateOffers } from '../../src/domain/estimate';
+import { estimateOffers } from '../../src/domain/estimate/estimate-offers';
 import { describePipeline } from '../../src/domain/pipeline';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings';
 import type { TabGrid, WorkbookSnapshot } from '../../src/workbook/grid';
@@ -54,16 +55,21 @@ function time(work: () => unknown): number {
 }
 
 /** Milliseconds of each computation, in the order of `sizes`. */
-export function measureComputing(sizes: readonly number[], today: Day): readonly { readonly name: string; readonly milliseconds: readonly number[] }[] {
+export function measureComputing(
+  sizes: readonly number[],
+  today: Day,
+): readonly { readonly name: string; readonly milliseconds: readonly number[] }[] {
   const snapshots = sizes.map((size) => snapshotOf(largeSearch(size, today)));
   const settings = DEFAULT_SETTINGS;
   const read = (snapshot: WorkbookSnapshot) => readWorkbook(snapshot, today).book;
   const computations: Readonly<Record<string, (snapshot: WorkbookSnapshot) => unknown>> = {
     'read the workbook': read,
-    'getToday: read and decide': (snapshot) => buildDueList({ book: read(snapshot), today, settings, snoozes: [] }),
+    'getToday: read and decide': (snapshot) =>
+      buildDueList({ book: read(snapshot), today, settings, snoozes: new Map() }),
     'checkWorkbook: read and check': (snapshot) => runChecks({ book: read(snapshot), today, settings }),
     'getPipeline: read and describe': (snapshot) => describePipeline({ book: read(snapshot), today, settings }),
-    'getEstimate: read and estimate': (snapshot) => estimateOffers({ calculator: 'standard', book: read(snapshot), settings, today }),
+    'getEstimate: read and estimate': (snapshot) =>
+      estimateOffers({ calculator: 'standard', book: read(snapshot), settings, today }),
   };
   return Object.entries(computations).map(([name, compute]) => ({
     name,
