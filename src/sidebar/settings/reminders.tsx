@@ -1,0 +1,105 @@
+/** The daily mail: on or off, when, and how it is doing. */
+import type { Settings } from '../../api';
+import { Button, Field, Section } from '../shared/components';
+import { Icon } from '../shared/icon';
+import { sayHour, WEEKDAYS } from './calendar-words';
+import type { PartProps } from './settings-page';
+
+export interface RemindersProps extends PartProps {
+  readonly busy: boolean;
+  readonly testing: boolean;
+  readonly onSwitch: (on: boolean) => void;
+  readonly onTest: () => void;
+}
+
+type Weekday = Settings['days'][number];
+
+export function Reminders({ report, now, change, busy, testing, onSwitch, onTest }: RemindersProps) {
+  const { reminders, settings } = report;
+  const on = settings.remindersOn;
+  return (
+    <Section title="Reminders">
+      <p>
+        {on ? (
+          <>
+            <Icon name="done" class="good" /> Reminders are on
+            {reminders.to === null ? '' : ` and go to ${reminders.to}`}.
+          </>
+        ) : (
+          'One mail in the morning says who to follow up with that day. It goes to you and to nobody else.'
+        )}
+      </p>
+      {reminders.lastProblem === null ? null : (
+        <p class="notice">
+          <Icon name="warning" /> {reminders.lastProblem}
+        </p>
+      )}
+      <div class="buttons">
+        <Button onClick={() => onSwitch(!on)} busy={busy}>
+          {on ? 'Switch reminders off' : 'Switch reminders on'}
+        </Button>
+        <Button onClick={onTest} busy={testing}>
+          Send me a test mail
+        </Button>
+      </div>
+      <dl class="status">
+        <dt>Next mail</dt>
+        <dd>{reminders.nextMail ?? (on ? 'not planned' : 'reminders are off')}</dd>
+        <dt>Last mail</dt>
+        <dd>{reminders.lastMail ?? 'none yet'}</dd>
+        <dt>Last look</dt>
+        <dd>{reminders.lastRun ?? 'none yet'}</dd>
+      </dl>
+      <Field label="Hour" hint={`In the spreadsheet's time zone, ${reminders.timeZone}.`}>
+        {(ids) => (
+          <select
+            {...ids}
+            value={String(now.hour)}
+            onChange={(event) => change({ hour: Number(event.currentTarget.value) })}
+          >
+            {Array.from({ length: 24 }, (_, hour) => (
+              <option key={hour} value={String(hour)}>
+                {sayHour(hour)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <fieldset>
+        <legend>Days</legend>
+        <div class="days">
+          {WEEKDAYS.map(({ day, short, long }) => (
+            <label key={day} class="day">
+              <input
+                type="checkbox"
+                aria-label={long}
+                checked={now.days.includes(day)}
+                onChange={(event) => change({ days: toggled(now.days, day, event.currentTarget.checked) })}
+              />
+              {short}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <Field label="Weekly review" hint="On this day the mail also says how the week went.">
+        {(ids) => (
+          <select
+            {...ids}
+            value={String(now.weeklyReviewDay)}
+            onChange={(event) => change({ weeklyReviewDay: Number(event.currentTarget.value) as Weekday })}
+          >
+            {WEEKDAYS.map(({ day, long }) => (
+              <option key={day} value={String(day)}>
+                {long}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+    </Section>
+  );
+}
+
+function toggled(days: readonly Weekday[], day: Weekday, on: boolean): readonly Weekday[] {
+  return on ? [...days, day].sort((a, b) => a - b) : days.filter((other) => other !== day);
+}
