@@ -1,12 +1,11 @@
 /** A workbook that is open in the workbench, and everything the person can do with it there. */
 import PostalMime from 'postal-mime';
-import type { ExecutionReport, LocalHost, MenuRecord } from '../local/host';
+import type { ExecutionReport, LocalHost } from '../local/host';
 import type { SheetModel } from '../local/model';
 import type { WorkbookFile } from '../local/workbook-file';
-import { Bell } from './bell';
+import { columnLetters } from './column-letters';
 import type { Calls, MailContent, MailView, Notice, OpenWorkbook, PanelView, ReadyState, SheetView } from './contract';
-import { openSpreadsheet, typeIntoCell } from './gestures';
-import { sayMoment, wallClock } from './moments';
+import { sayMoment, targetOf, wallClock } from './moments';
 import { viewSheet } from './sheet-view';
 
 export interface SessionOptions {
@@ -24,8 +23,6 @@ const DIALOG_SIZE = { width: 600, height: 400 };
 
 export class WorkbenchSession implements OpenWorkbook {
   readonly fileName: string;
-  private readonly bell: Bell;
-  private menus: readonly MenuRecord[] = [];
   private revision = 0;
   private activations = 0;
   private lastId = 0;
@@ -35,14 +32,11 @@ export class WorkbenchSession implements OpenWorkbook {
 
   constructor(private readonly options: SessionOptions) {
     this.fileName = options.fileName;
-    this.bell = new Bell(options.host);
   }
 
   /** Does what opening the spreadsheet does. */
   async start(): Promise<void> {
-    const report = await openSpreadsheet(this.options.host);
-    this.menus = report.menus;
-    this.take(report, 'onOpen');
+    this.take(await this.options.host.open(), 'onOpen');
   }
 
   async download(): Promise<Uint8Array> {
@@ -59,8 +53,7 @@ export class WorkbenchSession implements OpenWorkbook {
     sheet: async ({ sheetId }) => this.sheet(sheetId),
     edit: async ({ sheetId, row, column, text }) => {
       this.select(sheetId, row, column);
-      typeIntoCell(this.options.host, sheetId, row, column, text);
-      this.revision += 1;
+      await this.type(sheetId, `${columnLetters(column)}${row + 1}`, text);
       return this.state();
     },
     select: async ({ sheetId, row, column }) => {
@@ -81,7 +74,7 @@ export class WorkbenchSession implements OpenWorkbook {
       return this.state();
     },
     clock: async (to) => {
-      for (const report of await this.bell.move(to)) this.take(report, 'sendReminders');
+      await this.moveClock(to);
       return this.state();
     },
     switchOnReminders: async () => {
@@ -98,13 +91,32 @@ export class WorkbenchSession implements OpenWorkbook {
       const message = `Script function not found: ${functionName}`;
       return { outcome: { failure: { name: 'ScriptError', message } }, state: this.state() };
     }
-    const report = await this.options.host.execute(functionName, args, { kind: 'sidebar' });
+    const report = await this.options.host.callFromSidebar(functionName, args);
     this.take(report);
     const outcome =
       report.error === null
-        ? { value: holdsDate(report.result) ? null : (report.result ?? null) }
+        ? { value: report.result }
         : { failure: { name: 'ScriptError', message: `${report.error.name}: ${report.error.message}` } };
     return { outcome, state: this.state() };
+  }
+
+  private async type(sheetId: number, a1: string, typed: string): Promise<void> {
+    const sheet = this.sheets.find((one) => one.sheetId === sheetId);
+    if (sheet === undefined) throw new RangeError('There is no such tab.');
+    const { accepted, message, onEdit } = await this.options.host.edit({ sheet: sheet.name, a1, typed });
+    this.revision += 1;
+    if (!accepted) this.notify('error', '', message);
+    if (onEdit !== null) this.take(onEdit, 'onEdit');
+  }
+
+  /** Forward, with what the clock triggers do on the way; setting it back starts nothing. */
+  private async moveClock(to: Parameters<Calls['clock']>[0]): Promise<void> {
+    const { host } = this.options;
+    const now = host.clock.now();
+    const target = targetOf(to, now, host.timeZone);
+    if (target < now) host.clock.set(target);
+    else for (const { handler, report } of await host.advanceTo(target)) this.take(report, handler);
+    this.revision += 1;
   }
 
   /** Shows what an execution showed; `functionName` when nobody else hears of its failure. */
@@ -203,13 +215,13 @@ export class WorkbenchSession implements OpenWorkbook {
         .map(({ sheetId, name, tabColor }) => ({ sheetId, name, color: tabColor, revision: String(this.revision) })),
       active: this.active(),
       activations: this.activations,
-      menus: this.menus.map(({ caption, entries }) => ({ kind: 'menu', caption, entries })),
+      menus: host.menus.map(({ caption, entries }) => ({ kind: 'menu', caption, entries })),
       clock: {
         local: wallClock(now, host.timeZone),
         label: sayMoment(now, host.timeZone),
         timeZone: host.timeZone,
       },
-      remindersOn: this.bell.isSet(),
+      remindersOn: host.state.triggers.some((trigger) => !trigger.disabled),
       mails: host.mail.map((_, id) => this.mailView(id)),
       sidebar: this.sidebar,
       dialog: this.dialog,
@@ -239,10 +251,4 @@ export class WorkbenchSession implements OpenWorkbook {
       htmlUrl: html === undefined ? null : this.options.publish(html, false),
     };
   }
-}
-
-/** A Date anywhere makes the whole result null at Google. */
-function holdsDate(value: unknown): boolean {
-  if (value instanceof Date) return true;
-  return typeof value === 'object' && value !== null && Object.values(value).some(holdsDate);
 }

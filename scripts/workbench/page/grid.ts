@@ -13,9 +13,9 @@ import {
   SortModule,
   Tabulator,
 } from 'tabulator-tables';
+import { columnLetters } from '../column-letters';
 import type { CellView, SheetView } from '../contract';
 import { editorFor } from './cell-editor';
-import { columnLetters } from './column-letters';
 
 Tabulator.registerModule([
   EditModule,

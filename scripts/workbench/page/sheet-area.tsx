@@ -1,7 +1,7 @@
 /** The line that shows a cell whole, the grid, and the tabs below it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { columnLetters } from '../column-letters';
 import type { ReadyState, SheetView } from '../contract';
-import { columnLetters } from './column-letters';
 import { Grid, type Place } from './grid';
 import { callServer } from './server-calls';
 

@@ -50,9 +50,9 @@ function Estimate({ report }: { readonly report: EstimateReport }) {
     <>
       <section class="headline-number">
         <h2>About {sayExpected(report.expectedOffers)}</h2>
-        <p>
-          Most likely between {low} and {count(high, 'offer', 'offers')} ({sayChance(report.intervalHolds)} of searches
-          like this). An estimate, not a promise.
+        <p>{report.summary}</p>
+        <p class="quiet">
+          Most likely between {low} and {count(high, 'offer', 'offers')}. An estimate, not a promise.
         </p>
         {report.sheetEstimate === null ? null : (
           <p class="quiet">Your sheet's own formula says {sayExpected(report.sheetEstimate)}.</p>
@@ -104,10 +104,13 @@ function Estimate({ report }: { readonly report: EstimateReport }) {
           </tbody>
         </table>
       </Section>
-      <Needed needed={report.needed} />
+      <Needed needed={report.needed} goal={report.goal} />
       <FoldedSection title="Your own record">
         <p>{report.ownRecord.applications.message}</p>
         <p>{report.ownRecord.referrals.message}</p>
+        {report.ownRecord.conversions.map((step) => (
+          <p key={`${step.from} ${step.to}`}>{step.message}</p>
+        ))}
       </FoldedSection>
       {report.notes.length === 0 ? null : (
         <FoldedSection title="Remarks" aside={String(report.notes.length)} open>

@@ -1,6 +1,7 @@
 /** What it would take: the fewest more of each alone, for the goal on average and for a good chance of it (S0). */
 import type { EstimateReport, NeededUnits } from '../../api';
 import { FoldedSection } from '../shared/components';
+import { count } from '../shared/words';
 
 const LEVERS: readonly { readonly key: keyof NeededUnits; readonly label: string }[] = [
   { key: 'applications', label: 'Applications' },
@@ -13,10 +14,10 @@ function say(units: number | null): string {
   return units === 0 ? 'none' : `${units} more`;
 }
 
-export function Needed({ needed }: { readonly needed: EstimateReport['needed'] }) {
+export function Needed({ needed, goal }: Pick<EstimateReport, 'needed' | 'goal'>) {
   return (
     <FoldedSection title="What it would take" open>
-      <p class="quiet">Any one of these alone reaches your goal.</p>
+      <p class="quiet">Any one of these alone reaches {count(goal, 'offer', 'offers')}.</p>
       <table class="inputs">
         <thead>
           <tr>

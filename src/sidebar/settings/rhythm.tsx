@@ -50,29 +50,31 @@ export function Rhythm(props: PartProps) {
           <summary>
             <h3>Another rhythm for a group</h3>
           </summary>
-          {report.terms.map(({ term, contacts }) => (
-            <Field
-              key={term}
-              label={`${term} (${count(contacts, 'person', 'people')}), every (days)`}
-              hint={`Empty: every ${now.cadenceDays} days.`}
-            >
-              {(ids) => (
-                <input
-                  {...ids}
-                  type="number"
-                  inputMode="numeric"
-                  min={7}
-                  max={730}
-                  value={now.cadenceByTerm[term] ?? ''}
-                  onInput={(event) => {
-                    const { [term]: _old, ...others } = now.cadenceByTerm;
-                    const days = event.currentTarget.valueAsNumber;
-                    change({ cadenceByTerm: Number.isNaN(days) ? others : { ...others, [term]: days } });
-                  }}
-                />
-              )}
-            </Field>
-          ))}
+          <div class="folded-body">
+            {report.terms.map(({ term, contacts }) => (
+              <Field
+                key={term}
+                label={`${term} (${count(contacts, 'person', 'people')}), every (days)`}
+                hint={`Empty: every ${now.cadenceDays} days.`}
+              >
+                {(ids) => (
+                  <input
+                    {...ids}
+                    type="number"
+                    inputMode="numeric"
+                    min={7}
+                    max={730}
+                    value={now.cadenceByTerm[term] ?? ''}
+                    onInput={(event) => {
+                      const { [term]: _old, ...others } = now.cadenceByTerm;
+                      const days = event.currentTarget.valueAsNumber;
+                      change({ cadenceByTerm: Number.isNaN(days) ? others : { ...others, [term]: days } });
+                    }}
+                  />
+                )}
+              </Field>
+            ))}
+          </div>
         </details>
       )}
     </Section>

@@ -70,7 +70,7 @@ export function FoldedSection({ title, aside, children, open = false }: SectionP
           {aside === undefined ? null : <span class="aside"> {aside}</span>}
         </h2>
       </summary>
-      {children}
+      <div class="folded-body">{children}</div>
     </details>
   );
 }
