@@ -47,7 +47,8 @@ export async function runInWorker(execution: Execution, job: Job): Promise<Outco
   };
   // V8 reads the process's zone when a thread starts; `new Date(2026, 0, 1)` must be in the manifest's.
   process.env.TZ = host.manifest.timeZone;
-  const worker = new Worker(buildLocalWorker(), { workerData: start, stdout: false, stderr: false });
+  // Without this process's flags: a compiler's hooks would be loaded for every execution.
+  const worker = new Worker(buildLocalWorker(), { workerData: start, execArgv: [] });
   const signal = new Int32Array(execution.shared, 0, 1);
   try {
     return await new Promise<Outcome>((resolve, reject) => {
