@@ -30,7 +30,7 @@ export interface OfferDistribution {
   readonly probabilities: readonly number[];
 }
 
-/** What is left beyond the end of a table. */
+/** What is left beyond the end of a table. A smaller mean is none: P(N ≥ 1) is at most the mean. */
 const TAIL = 1e-12;
 
 /** ln P(N = 0). For `size` = Infinity (Poisson) it is −mean. */
@@ -65,7 +65,7 @@ function assertMoments(mean: number, extraVariance: number): void {
 export function offerDistribution(mean: number, extraVariance: number): OfferDistribution {
   assertMoments(mean, extraVariance);
   const variance = mean + extraVariance;
-  if (mean === 0) return { mean, variance: 0, probabilities: [1] };
+  if (mean < TAIL) return { mean, variance, probabilities: [1] };
   const size = sizeOf(mean, extraVariance);
   const probabilities: number[] = [];
   let logProbability = logNone(mean, size);
@@ -93,7 +93,7 @@ export function offerDistribution(mean: number, extraVariance: number): OfferDis
 export function chanceOfAtLeast(count: number, mean: number, extraVariance: number): number {
   assertMoments(mean, extraVariance);
   if (count <= 0) return 1;
-  if (mean === 0) return 0;
+  if (mean < TAIL) return 0;
   const size = sizeOf(mean, extraVariance);
   let logProbability = logNone(mean, size);
   let below = Math.exp(logProbability);

@@ -61,7 +61,8 @@ export function readInputs(
       return counted[input];
     }
     const trouble = boxTrouble(cell);
-    if (trouble === null) return cell.value ?? counted[input];
+    // Adding 0 makes −0, which JSON does not know, a plain 0.
+    if (trouble === null) return (cell.value ?? 0) + 0;
     notes.push({
       cell: boxName(cell),
       message: `The box for ${INPUT_WORDS[input]} ${trouble}. The estimate takes ${counted[input]}, as counted in your tabs.`,
@@ -107,8 +108,10 @@ export function readRates(
     const { value } = cell;
     if (value === null) {
       note(`"${label}" says ${quoted(cell.written)}, which is not a rate. ${usual}`);
+    } else if (!Number.isFinite(value)) {
+      note(`"${label}" holds a number too large to be meant. ${usual}`);
     } else if (value >= 0 && value <= 1) {
-      rates[name] = value;
+      rates[name] = value + 0;
       fromSheet.add(name);
       if (value === 1) note(`"${label}" says 100 %: every one. If you mean 1 %, write 1%.`);
     } else if (value >= SURELY_PERCENT_FROM && value <= 100) {

@@ -26,9 +26,9 @@ export function describeForecast(
     return 'Nothing to estimate from yet. Every request, application and conversation you add will show here.';
   }
   const one = forecast.atLeast.find(({ offers }) => offers === 1)?.probability ?? 0;
-  const [, to] = forecast.interval80;
-  const offers = to === 1 && forecast.interval80[0] === 1 ? 'offer' : 'offers';
-  return `An estimate: most likely ${describeRun(forecast.interval80)} ${offers} (this holds ${describeChance(forecast.intervalHolds)}), and at least 1 ${describeChance(one)}. It tells where you stand today, not where you will be.`;
+  const [from, to] = forecast.interval80;
+  const offers = from === 1 && to === 1 ? 'offer' : 'offers';
+  return `An estimate: most likely ${describeRun(forecast.interval80)} ${offers} (${describeChance(forecast.intervalHolds)}), and at least 1 with a chance of ${describeChance(one)}. It tells where you stand today, not where you will be.`;
 }
 
 /** "about 6 hours", "about 40 minutes". */

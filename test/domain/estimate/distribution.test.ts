@@ -151,6 +151,11 @@ describe('edges', () => {
     ]);
   });
 
+  test.each([5e-324, 1e-300, 1e-20])('a mean of %p is none, and ends', (m) => {
+    expect(offerDistribution(m, 1).probabilities).toEqual([1]);
+    expect(chanceOfAtLeast(1, m, 1)).toBe(0);
+  });
+
   // 100,000 and 1,000,000 applications at 1 %: P(0) of the Poisson alone would be e^−1000 and e^−10000.
   test.each([
     [1_000, 0],
