@@ -1,6 +1,7 @@
 /** The open spreadsheet: the model, what the person has selected, and formulas recalculated when something changed. */
 import type { CellContext } from './cells';
 import type { HostClock } from './clock';
+import { recalculate } from './formulas';
 import type { ModelArea, SheetModel, SpreadsheetModel } from './model';
 import { serialOfInstant } from './zone';
 
@@ -17,7 +18,6 @@ export class Workbook {
   constructor(
     readonly model: SpreadsheetModel,
     readonly clock: HostClock,
-    readonly recalculate: (model: SpreadsheetModel, options: { now: number }) => void = () => undefined,
   ) {
     this.activeSheetId = (model.sheets.find((sheet) => !sheet.hidden) ?? model.sheets[0])?.sheetId ?? 0;
   }
@@ -37,7 +37,7 @@ export class Workbook {
     if (this.#changed || Math.abs(now - this.#calculatedAt) > STALE_AFTER) {
       this.#changed = false;
       this.#calculatedAt = now;
-      this.recalculate(this.model, { now: serialOfInstant(now, this.model.timeZone) });
+      recalculate(this.model, { now: serialOfInstant(now, this.model.timeZone) });
     }
     return this;
   }
