@@ -1,23 +1,11 @@
 /** Names of people and companies, as they are compared: case, accents, spaces, titles and legal forms do not tell two apart. */
-
-const PLAIN = /^[\x20-\x7e]*$/;
+import { plainWords } from './plain-text';
 
 const SPECIAL: { readonly [letter: string]: string } = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', æ: 'ae', œ: 'oe', ı: 'i' };
 
-/** Lower case, without accents, punctuation, emoji or doubled spaces; letters of every script stay. */
+/** As {@link plainWords}; letters that are one letter to their readers and two keys to others are written out. */
 function fold(text: string): string {
-  const letters = PLAIN.test(text)
-    ? text.toLowerCase()
-    : text
-        .toLowerCase()
-        .normalize('NFKD')
-        .replace(/[\u0300-\u036f]|[\u200b-\u200f\u2060\ufeff]|[\ufe0e\ufe0f]/g, '')
-        .normalize('NFC')
-        .replace(/[ßøłđæœı]/g, (letter) => SPECIAL[letter] ?? letter);
-  return letters
-    .replace(/['’`´]/g, '')
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
-    .trim();
+  return plainWords(text).replace(/[ßøłđæœı]/g, (letter) => SPECIAL[letter] ?? letter);
 }
 
 const TITLES = /^(?:dr|mr|mrs|ms|miss|mx|prof|professor|sir|herr|frau|mme|mlle|sr|sra|dott|dott ssa|ing)\s+(?=\S)/;

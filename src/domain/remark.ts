@@ -7,6 +7,8 @@
  * not happen only when the text says so, since a forgotten thank-you costs more than a superfluous reminder.
  */
 import type { TouchKind } from './book';
+import type { Day } from './day';
+import { findDays } from './text-day';
 
 export type EventKind = 'interview' | 'meeting';
 
@@ -28,7 +30,7 @@ const NOTES =
   /\b(?:prep(?:ar\w*)?|tips?|questions?|process|advice|invit\w*|request\w*|coach\w*|skills?|practi[cs]e|schedul\w*)\b/;
 
 const INTERVIEW =
-  /\b(?:interview(?:ed|s)?|on-?site(?: loop)?|on site|phone ?screen(?:ing)?|screening call|recruiter screen|super ?day|final round|panel loop|entrevista(?:ron|do)?|entretien|vorstellungsgesprach|bewerbungsgesprach|colloquio|sollicitatiegesprek)\b|面接|面試|面试/;
+  /\b(?:interview(?:ed|s)?|on-?site(?: loop)?|on site (?:visit|day|loop)|phone ?screen(?:ing)?|screening call|recruiter screen|super ?day|final round|panel loop|entrevista(?:ron|do)?|entretien|vorstellungsgesprach|bewerbungsgesprach|colloquio|sollicitatiegesprek)\b|面接|面試|面试/;
 
 const MEETING =
   /\b(?:coffees?|lunch(?:es|ed)?|dinner|breakfast|brunch|drinks|a drink|beers?|a pint|met|met up|meeting|meetup|meet-up|informational|in[- ]person|face to face|sat down with|visited|cafe|almuerzo|almorz\w+|cena|cenamos|reunion|nos reunimos|quedamos|presencial|dejeuner|diner|rencontre\w?|verre|kaffee|mittagessen|abendessen|getroffen|treffen|almoco|jantar|reuniao|encontro|caffe|pranzo|incontr(?:o|ato|ata)|riunione|koffie|ontmoet|afspraak gehad)\b|コーヒー|ランチ|面談|咖啡|见面|見面|午餐/;
@@ -43,7 +45,7 @@ const NOT_YET =
 
 /** Words before the event that make it a request or an offer, unless the talk itself was held there ("over coffee"). */
 const ASKED =
-  /\b(?:ask(?:ed|s|ing)?|request(?:ed|ing)?|invit(?:e|ed|es|ation)|offer(?:ed|s|ing)?|suggest(?:ed|s)?|propos(?:e|ed|es)|schedul(?:e|ed|ing)|set(?:ting)? up|arrang(?:e|ed|ing)|book(?:ed|ing)?|agreed|confirm(?:ed|ing)?|promis(?:e|ed)|mock|tips for|advice (?:on|for|about)|about (?:the|an|my|our|their|his|her)|re|regarding|discuss(?:ed|ing)|mentioned)\b/;
+  /\b(?:ask(?:ed|s|ing)?|request(?:ed|ing)?|invit(?:e|ed|es|ation)|offer(?:ed|s|ing)?|suggest(?:ed|s)?|propos(?:e|ed|es)|schedul(?:e|ed|ing)|set(?:ting)? up|arrang(?:e|ed|ing)|book(?:ed|ing)?|agreed|confirm(?:ed|ing)?|promis(?:e|ed)|mock|tips for|advice (?:on|for|about)|about|re|regarding|help(?:ed|ing|s)?|tips|advice|resources?|materials?|practi[cs]\w+|study\w*|studied|feedback|nervous|(?:mov(?:e|ed|es|ing)|advanc\w+|pass(?:ed|es|ing)?|progress\w*|proceed\w*)(?: (?:me|on|forward|along))* to|discuss(?:ed|ing)|mentioned)\b/;
 
 /** Words after the event that say it has not been held. */
 const STILL_TO_COME =
@@ -62,12 +64,17 @@ function clauses(text: string): readonly string[] {
     .filter((clause) => clause !== '');
 }
 
+/** "Sent follow-up after the onsite": what happened on that day came after the interview. */
+const AFTERWARDS =
+  /\b(?:after|following|since|until|from|re)\s+(?:(?:the|my|our|her|his|their|first|second|last|final)\s+)*$/;
+
 function heldIn(clause: string, words: RegExp): boolean {
   const match = words.exec(clause);
   if (match === null) return false;
   const before = clause.slice(0, match.index);
   const after = clause.slice(match.index + match[0].length);
   if (STILL_TO_COME.test(after) || NOT_YET.test(before)) return false;
+  if (words === INTERVIEW && AFTERWARDS.test(before)) return false;
   return !ASKED.test(before) || HELD_THERE.test(before);
 }
 
@@ -90,7 +97,7 @@ function eventIn(text: string): EventKind | null {
 }
 
 const THANKED =
-  /\b(?:thank(?:ed|s|ing)?|thank[- ]you|thankyou|ty note|gracias|agradec\w+|merci|remerci\w+|bedankt|gedankt|danke|dankesch\w+|obrigad[oa]|grazie|ringraziat\w)\b|感谢|感謝|お礼|谢谢/;
+  /\b(?:thank(?:ed|s|ing)?|thank[- ]you|thankyou|ty note|gracias|agradec\w+|merci|remerci\w+|bedankt|gedankt|dank\w*|obrigad[oa]|grazie|ringraziat\w)\b|感谢|感謝|お礼|谢谢/;
 const NOT_THANKED =
   /\b(?:need(?:s)?|should|must|have to|to ?do|forgot|owe|still|remember|don'?t forget|will|to send|to write|due|not yet|haven'?t|didn'?t|no|she|he|they) (?:\S+ ){0,4}?(?:thank|a ty)|\b(?:thanks|thanked) me\b|\bthanks to\b/;
 const REFERENCE_TOLD = /\b(?:reference)\b/;
@@ -149,10 +156,19 @@ export function statesInterview(nextStep: string): boolean {
   return heldIn(clause, INTERVIEW) && !/\b(?:mock|informational|by|until|prep\w*|before|after)\b/.test(clause);
 }
 
-/** As {@link statesInterview} for notes, where only a statement about the past counts: "Onsite was 11/20". */
-export function statesHeldInterview(text: string): boolean {
-  const words = plain(text);
-  return WAS.test(words) && heldIn(words, INTERVIEW) && !/\b(?:mock|informational)\b/.test(words);
+/**
+ * The days on which notes say that an interview was held: "Onsite was 11/20". Only a statement about the past counts,
+ * since notes hold all kinds of dates. A date without a year is the latest such day that is not in the future.
+ */
+export function heldInterviewDays(notes: string, today: Day, locale: string): readonly Day[] {
+  if (!HAS_DIGITS.test(notes) || !INTERVIEW.test(plain(notes))) return [];
+  const days: Day[] = [];
+  for (const clause of notes.split(/[;\n]|[.,](?=\s|$)/)) {
+    const words = plain(clause);
+    if (!WAS.test(words) || !heldIn(words, INTERVIEW) || /\b(?:mock|informational)\b/.test(words)) continue;
+    for (const { day } of findDays(clause, { locale, today, withoutYear: 'past' })) if (day <= today) days.push(day);
+  }
+  return days;
 }
 
 /** True where the date of a next step tells of something done ("Sent résumé 10/12"), so that nothing is due on it. */

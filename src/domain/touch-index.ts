@@ -9,7 +9,7 @@
 import type { Application, Book, Contact, Touch } from './book';
 import { type Day, latestDay } from './day';
 import { namesIn, plainCompany, plainPerson, plainText } from './names';
-import { type EventKind, readRemark, saysNoAnswer, statesInterview } from './remark';
+import { type EventKind, heldInterviewDays, readRemark, saysNoAnswer, statesInterview } from './remark';
 
 /** One communication, wherever it was recorded: the log, a contact's own cells, an application's own cells. */
 export interface IndexedTouch {
@@ -148,10 +148,13 @@ class Index implements TouchIndex {
   private readonly people = new Map<Application, readonly NamedPerson[]>();
   private readonly interviews = new Map<Application, readonly Day[]>();
 
+  private readonly locale: string;
+
   constructor(
     book: Book,
     private readonly today: Day,
   ) {
+    this.locale = book.locale;
     for (const contact of book.contacts) {
       const name = plainPerson(contact.name);
       if (!contact.isExample && name !== '') push(this.contacts, name, contact);
@@ -301,6 +304,9 @@ class Index implements TouchIndex {
     const days = new Set<Day>();
     if (application.interviewOn !== null) days.add(application.interviewOn);
     if (application.nextStepDay !== null && statesInterview(application.nextStep)) days.add(application.nextStepDay);
+    // The column is missing or empty: notes may tell of an interview that was held.
+    if (application.interviewOn === null)
+      for (const day of heldInterviewDays(application.notes, this.today, this.locale)) days.add(day);
     for (const line of this.loggedAt(application)) if (line.channel === 'interview' && line.event) days.add(line.day);
     const sorted = Array.from(days).sort();
     this.interviews.set(application, sorted);

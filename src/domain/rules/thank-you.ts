@@ -5,7 +5,7 @@ import { plainCompany, plainPerson } from '../names';
 import type { EventKind } from '../remark';
 import { quote, sayDay } from '../say';
 import type { IndexedTouch } from '../touch-index';
-import { activeApplications, afterPause, companyOf, isPaused, nameOf, people, withCompany } from './support';
+import { activeApplications, afterPause, companyOf, nameOf, people, withCompany } from './support';
 
 /** After this many days a thank-you is dropped: it would no longer be read as one. */
 const DROPPED_AFTER_DAYS = 14;
@@ -105,7 +105,6 @@ function isThanked(held: Held, { touches }: RuleInput): boolean {
 
 function dueFor(held: Held, { book, today }: RuleInput): DueItem {
   const { contact, application, person } = held;
-  const isQuiet = contact !== null && isPaused(contact, today) && application === null;
   const asked = addDays(held.day, 1);
   const company = application === null ? (contact?.company ?? '') : companyOf(application);
   const name = contact === null ? person : nameOf(contact);
@@ -119,7 +118,8 @@ function dueFor(held: Held, { book, today }: RuleInput): DueItem {
     application,
     ...(person === '' ? {} : { person }),
     title: `Send ${name === '' ? company : name} a thank-you note`,
-    due: isQuiet && contact !== null ? afterPause(contact, asked) : asked,
+    // An interview is an application's own business: a pause of the person does not put off its thank-you.
+    due: contact !== null && application === null ? afterPause(contact, asked) : asked,
     why: `You had ${what} with ${whom} on ${sayDay(held.day, today, book.locale)}${words}; no thank-you since.`,
     cadence: 1,
     occasion: held.day,

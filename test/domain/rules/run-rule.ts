@@ -34,7 +34,7 @@ function distance(due: Day, today: Day): string {
   return late > 0 ? `, ${late} late` : `, early by ${-late}`;
 }
 
-/** `after('2026-11-20', 4)` is `'2026-11-24'`. */
-export function after(from: string, days: number): string {
+/** `later('2026-11-20', 4)` is `'2026-11-24'`. */
+export function later(from: string, days: number): string {
   return addDays(day(from), days);
 }

@@ -1,0 +1,158 @@
+import { describe, expect, test } from '@jest/globals';
+import { application, contact, remark, touch } from '../../fixtures/records';
+import { find, later, shown } from './run-rule';
+
+const ONSITE = '2026-11-20';
+const leo = contact({ name: 'Leo Brandt', company: 'Fernwood Health', communications: [remark(ONSITE, 'onsite')] });
+const fernwood = application({ company: 'Fernwood Health', stage: 'Interview Set', contact: 'Leo Brandt' });
+
+describe('thank-you', () => {
+  test.each([
+    [0, []],
+    [1, ['Leo Brandt']],
+    [2, ['Leo Brandt, 1 late']],
+    [14, ['Leo Brandt, 13 late']],
+    [15, []],
+  ])('%i days after the event: %j', (days, expected) => {
+    expect(shown('thank-you', { contacts: [leo] }, later(ONSITE, days))).toEqual(expected);
+    const held = application({
+      company: 'Fernwood Health',
+      stage: 'Waiting',
+      contact: 'leo  BRANDT',
+      interviewOn: ONSITE,
+    });
+    expect(shown('thank-you', { applications: [held] }, later(ONSITE, days))).toEqual(
+      expected.map((line) => line.replace('Leo Brandt', 'leo BRANDT')),
+    );
+    const logged = touch({ when: ONSITE, contact: 'Leo Brandt', channel: 'meeting' });
+    const unwritten = contact({ name: 'Léo Brandt' });
+    expect(shown('thank-you', { contacts: [unwritten], log: [logged] }, later(ONSITE, days))).toEqual(
+      expected.map((line) => line.replace('Leo', 'Léo')),
+    );
+  });
+
+  test('says what was held, when, and in whose words', () => {
+    expect(find('thank-you', { contacts: [leo] }, '2026-11-23')).toEqual([
+      {
+        rule: 'thank-you',
+        contact: leo,
+        application: null,
+        title: 'Send Leo Brandt a thank-you note',
+        due: '2026-11-21',
+        why: 'You had an interview with Leo Brandt (Fernwood Health) on Fri, Nov 20, 3 days ago ("onsite"); no thank-you since.',
+        cadence: 1,
+        occasion: ONSITE,
+      },
+    ]);
+  });
+
+  test("the application's interview and the contact's own words of that day are one", () => {
+    const held = { ...fernwood, interviewOn: leo.communications[0]?.day ?? null };
+    const [item, ...others] = find('thank-you', { contacts: [leo], applications: [held] }, '2026-11-21');
+    expect(others).toEqual([]);
+    expect(item).toMatchObject({ contact: leo, application: held, occasion: ONSITE });
+  });
+
+  test('an interview that names nobody is that of the contact there who had one on that day', () => {
+    const held = application({ company: 'Fernwood Health Inc.', stage: 'Waiting', interviewOn: ONSITE });
+    expect(shown('thank-you', { contacts: [leo], applications: [held] }, '2026-11-21')).toEqual(['Leo Brandt']);
+    expect(shown('thank-you', { applications: [held] }, '2026-11-21')).toEqual(['Fernwood Health Inc.']);
+  });
+
+  test('each person an application names is thanked', () => {
+    const held = application({ company: 'Acme', stage: 'Waiting', contact: 'Ann Poe, Bo Ray', interviewOn: ONSITE });
+    expect(shown('thank-you', { applications: [held] }, '2026-11-21')).toEqual(['Ann Poe', 'Bo Ray']);
+  });
+
+  test('a next step or a note that tells of the interview counts', () => {
+    const stepped = {
+      ...fernwood,
+      nextStep: 'Onsite was 11/20, wait for recruiter',
+      nextStepDay: leo.communications[0]?.day ?? null,
+    };
+    expect(shown('thank-you', { applications: [stepped] }, '2026-11-22')).toEqual(['Leo Brandt, 1 late']);
+    const noted = { ...fernwood, notes: 'Onsite was 11/20.' };
+    expect(shown('thank-you', { applications: [noted] }, '2026-11-22')).toEqual(['Leo Brandt, 1 late']);
+  });
+
+  test.each([
+    ['the day of the event', ONSITE],
+    ['the day after', '2026-11-21'],
+  ])('a thank-you on %s settles it', (_, when) => {
+    const thanks = touch({ when, contact: 'Leo Brandt', kind: 'thank-you', channel: 'email' });
+    expect(shown('thank-you', { contacts: [leo], log: [thanks] }, '2026-11-22')).toEqual([]);
+  });
+
+  test('a thank-you written into Last communication settles it', () => {
+    const thanked = contact({
+      name: 'Leo Brandt',
+      communications: [remark('2026-11-21', 'sent thank-you note'), remark(ONSITE, 'onsite')],
+    });
+    expect(shown('thank-you', { contacts: [thanked] }, '2026-11-22')).toEqual([]);
+  });
+
+  test.each([
+    ['an earlier thank-you', { when: '2026-11-19', kind: 'thank-you' as const, contact: 'Leo Brandt' }],
+    [
+      'another talk',
+      { when: '2026-11-21', kind: 'conversation' as const, channel: 'call' as const, contact: 'Leo Brandt' },
+    ],
+    [
+      'a thank-you to somebody else',
+      { when: '2026-11-21', kind: 'thank-you' as const, contact: 'Marcus Oyelaran', company: 'Fernwood Health' },
+    ],
+    ['a thank-you dated in the future', { when: '2026-11-30', kind: 'thank-you' as const, contact: 'Leo Brandt' }],
+  ])('%s does not', (_, line) => {
+    const log = [touch(line)];
+    expect(shown('thank-you', { contacts: [leo], applications: [fernwood], log }, '2026-11-22')).toHaveLength(1);
+  });
+
+  test('a thank-you to the company, naming nobody, settles its interview', () => {
+    const held = application({ company: 'Acme', stage: 'Waiting', contact: 'Ann Poe', interviewOn: ONSITE });
+    const log = [touch({ when: '2026-11-21', kind: 'thank-you', company: 'ACME' })];
+    expect(shown('thank-you', { applications: [held], log }, '2026-11-22')).toEqual([]);
+  });
+
+  test('two events in two weeks are one note, for the later', () => {
+    const twice = contact({
+      name: 'Leo Brandt',
+      communications: [remark(ONSITE, 'onsite'), remark('2026-11-10', 'coffee')],
+    });
+    expect(find('thank-you', { contacts: [twice] }, '2026-11-21').map((item) => item.occasion)).toEqual([ONSITE]);
+  });
+
+  test('a namesake at another company is not meant', () => {
+    const namesake = contact({ name: 'Leo Brandt', company: 'Acme' });
+    const held = { ...fernwood, interviewOn: leo.communications[0]?.day ?? null };
+    const contacts = [namesake, contact({ name: 'Leo Brandt', company: 'Fernwood Health' })];
+    expect(find('thank-you', { contacts, applications: [held] }, '2026-11-21').map((item) => item.contact)).toEqual([
+      contacts[1],
+    ]);
+  });
+
+  test('paused people, parked applications and example rows are left alone', () => {
+    const paused = { ...leo, pausedUntil: later(ONSITE, 10) as never };
+    expect(shown('thank-you', { contacts: [paused] }, '2026-11-22')).toEqual([]);
+    expect(shown('thank-you', { contacts: [paused] }, '2026-11-30')).toEqual(['Leo Brandt']);
+    const parked = application({ interviewOn: ONSITE, parkedUntil: '2026-12-20' });
+    expect(shown('thank-you', { applications: [parked] }, '2026-11-22')).toEqual([]);
+    expect(shown('thank-you', { contacts: [{ ...leo, isExample: true }] }, '2026-11-22')).toEqual([]);
+  });
+
+  test('the log and Last communication telling of one mail do not make a meeting of it', () => {
+    const told = contact({
+      name: 'Leo Brandt',
+      communications: [remark('2026-11-25', 'Asked about news, coffee soon')],
+    });
+    const log = [
+      touch({
+        when: '2026-11-25',
+        contact: 'Leo Brandt',
+        channel: 'email',
+        kind: 'follow-up',
+        summary: 'Asked about news, coffee soon',
+      }),
+    ];
+    expect(shown('thank-you', { contacts: [told], log }, '2026-11-26')).toEqual([]);
+  });
+});
