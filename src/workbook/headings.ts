@@ -35,6 +35,8 @@ export function judgeLoneContact(
   if (isTermName(text)) return 'section';
   const titled = isTitleShaped(text);
   if (/[:：]\s*$/.test(text)) return titled ? 'section' : 'ignore';
+  // A remark of the person's own beside the table: "* ask first".
+  if (/^[*†]|^(?:note|nb|ps|legend|total|sum)\b[\s:.]/i.test(text)) return 'ignore';
   if (column > nameColumn) return lone.afterGap && titled && GROUP_WORDS.test(words) ? 'section' : 'record';
   if (/@/.test(text)) return 'record';
   if (GROUP_WORDS.test(words) && !(PERSON.test(text) && words.split(' ').length <= 3 && !strongGroup(words))) {

@@ -97,10 +97,14 @@ class TablePlan {
     return this.rowsById.get(id) ?? [];
   }
 
-  /** True when every cell of the row as it was read is as it was. */
+  /** True when every cell of the row as it was read is as it was. An ID given since then is no change of the person's. */
   holds(row: number, expected: Fields): boolean {
     return Object.entries(expected).every(
-      ([field, value]) => value === undefined || !this.columns.has(field) || cellsEqual(this.field(row, field), value),
+      ([field, value]) =>
+        value === undefined ||
+        !this.columns.has(field) ||
+        (field === 'id' && value === '') ||
+        cellsEqual(this.field(row, field), value),
     );
   }
 

@@ -1,7 +1,7 @@
 /** The rows of a table: which hold records, which are headings, examples, repeated headers or nothing. */
 import type { Cell, FieldsByTab, TableKind } from '../domain/book';
 import { plainWords } from '../domain/plain-text';
-import { isErrorCell, isFilled } from './cells';
+import { isErrorCell, isFilled, textOf } from './cells';
 
 /** A row with one text in it and nothing else. */
 export interface LoneRow {
@@ -44,6 +44,7 @@ export interface RowRules<Kind extends TableKind> {
 
 const EXAMPLE =
   /^\s*[([*]*\s*(?:(?:example|sample|beispiel|exemple|exemplo|ejemplo|muster)s?(?![\p{L}\p{N}])|(?:ex|e\.?\s?g|z\.?\s?b|p\.?\s?ej|i\.e)\s*[.:)]|例(?:[:：)）]|\s|$)|(?:記入)?例[:：])/iu;
+const PLACEHOLDER_BEGINS = /^\s*(?:jane|john|jamie|first|your|max|erika)/i;
 const PLACEHOLDER =
   /^(?:(?:jane|john|jamie) doe|first last|firstname lastname|first name last name|your name(?: here)?|max mustermann|erika mustermann)$/;
 
@@ -52,7 +53,7 @@ export function isExampleText(text: string): boolean {
   return (
     EXAMPLE.test(text) ||
     /\(\s*(?:example|sample|beispiel|exemple|exemplo|ejemplo)\s*\)\s*$/i.test(text) ||
-    PLACEHOLDER.test(plainWords(text))
+    (PLACEHOLDER_BEGINS.test(text) && PLACEHOLDER.test(plainWords(text)))
   );
 }
 
@@ -89,7 +90,7 @@ export function readRows<Kind extends TableKind>(rows: readonly (readonly Cell[]
   );
   const nameColumn = columnByField[rules.nameField] ?? 1;
   const header = rules.headerRow > 0 ? (rows[rules.headerRow - 1] ?? []) : [];
-  const headerWords = new Map(columns.map((column) => [column, plainWords(String(header[column - 1] ?? ''))]));
+  const headerWords = new Map(columns.map((column) => [column, plainWords(textOf(header[column - 1]))]));
   const filled = rows.map((row) => filledCount(row, idColumn));
   // From the end: how full the next row that says something is.
   const nextFilled: number[] = new Array(rows.length).fill(0);
@@ -164,7 +165,8 @@ function repeatsHeader(cells: readonly Cell[], headerWords: ReadonlyMap<number, 
   for (const [column, words] of headerWords) {
     const cell = cells[column - 1];
     if (words === '' || typeof cell !== 'string' || cell === '' || cell.length > 80) continue;
-    if (plainWords(cell) !== words) return false;
+    // Nearly every row falls here, before its words are taken apart.
+    if (cell.length < words.length || plainWords(cell) !== words) return false;
     same += 1;
   }
   return same >= 2 || (same === 1 && headerWords.size === 1);

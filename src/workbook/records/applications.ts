@@ -1,7 +1,7 @@
 /** Applications: one record per company and position. */
 import type { Application, FieldsByTab } from '../../domain/book';
 import { type Stage, stageNamed, understandStage } from '../../domain/stage';
-import { saysNothing } from '../cells';
+import { saysNothing, textOf } from '../cells';
 import { readInterviewDay, readStepDay } from '../dated-text';
 import { Keys, type ReadingContext, RowReader } from '../row-reader';
 import type { RecordRow } from '../rows';
@@ -29,7 +29,7 @@ function mergedStages(
 ): boolean {
   const { stage, company } = columns;
   if (stage === undefined || company === undefined || stage > company) return false;
-  const told = rows.map((row) => String(row.cells[stage - 1] ?? '').trim()).filter((text) => text !== '');
+  const told = rows.map((row) => textOf(row.cells[stage - 1])).filter((text) => text !== '');
   return (
     told.length < rows.length &&
     told.length > 0 &&

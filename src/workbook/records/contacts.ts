@@ -1,6 +1,7 @@
 /** Contacts: S0's four columns and ours, one record per person. */
 import type { Contact, FieldsByTab } from '../../domain/book';
 import { plainWords } from '../../domain/plain-text';
+import { textOf } from '../cells';
 import { readCurrentStatus } from '../current-status';
 import { readCommunications, readStepDay } from '../dated-text';
 import { Keys, type ReadingContext, RowReader } from '../row-reader';
@@ -94,7 +95,7 @@ export function readContacts(
   const seen = new Set<string>();
   const shared = new Set<string>();
   for (const row of rows) {
-    const name = plainWords(String(row.cells[(columns.name ?? 0) - 1] ?? ''));
+    const name = plainWords(textOf(row.cells[(columns.name ?? 0) - 1]));
     if (name === '') continue;
     if (seen.has(name)) shared.add(name);
     seen.add(name);
