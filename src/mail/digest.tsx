@@ -8,6 +8,9 @@ import { type ActionWords, type DigestWords, digestWords } from './digest-conten
 import { Frame, Heading, Lines, Section, TouchLink } from './frame';
 import { STYLE } from './style';
 
+/** The sidebar shows eight weeks; a mail is shorter. */
+const WEEKS_AHEAD = 4;
+
 export interface RenderedMail {
   readonly subject: string;
   readonly text: string;
@@ -145,9 +148,9 @@ function reviewParts(review: WeeklyReview, { date, locale }: Digest): { heading:
     { heading: 'Job offer estimate', lines: review.estimate === null ? [] : [review.estimate] },
     {
       heading: 'The weeks ahead',
-      lines: review.load.map(
-        ({ week, minutes }) => `Week of ${sayDate(week, date, locale)}: ${count(minutes, 'minute')}`,
-      ),
+      lines: review.load
+        .slice(0, WEEKS_AHEAD)
+        .map(({ week, minutes }) => `Week of ${sayDate(week, date, locale)}: ${count(minutes, 'minute')}`),
     },
   ];
 }

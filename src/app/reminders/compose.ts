@@ -39,7 +39,9 @@ export function composeDigest(
     ? reviewWeek({
         book,
         today,
-        funnel: describePipeline({ book, today, settings }).funnel.map((step) => step.message),
+        funnel: describePipeline({ book, today, settings })
+          .funnel.filter((step) => step.entered > 0)
+          .map((step) => step.message),
         load: list.load,
         expectedOffers: estimate?.expectedOffers ?? null,
         toldEstimate: estimate === null ? null : lastEstimate(open, estimate.calculator),

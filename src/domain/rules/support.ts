@@ -75,7 +75,7 @@ export function sameCompany(one: string, other: string): boolean {
 
 /** True for a line that records a communication, and not only a stage move. */
 export function isCommunication(touch: IndexedTouch): boolean {
-  return touch.kind !== 'stage' && touch.kind !== 'estimate';
+  return touch.kind !== 'stage' && touch.kind !== 'estimate' && touch.kind !== 'skipped';
 }
 
 /** Since when an application stands in its stage: Stage since, else the latest move to that stage in the log. */

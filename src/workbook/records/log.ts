@@ -11,6 +11,7 @@ const KINDS: readonly (readonly [TouchKind, RegExp])[] = [
   ['reference-alert', /\breference(?: alert)?\b/],
   ['follow-up', /\bfollow(?:ed|ing)? ?ups?\b|\bnachgefasst\b|\brelance\b|\bseguimiento\b/],
   ['landing', /\blanding\b|\blanded\b|\baccepted\b/],
+  ['skipped', /^skipped\b/],
   ['estimate', /^estimate\b/],
   ['stage', /^(?:stage|status)\b|\bstage (?:change|move)d?\b/],
   ['news', /\bnews\b|\bupdate\b|\barticle\b|\bcurrent event\b/],

@@ -114,6 +114,8 @@ export class World {
 
   private holds(plan: WritePlan): boolean {
     return plan.expect.every(({ sheetName, row, column, value }) => {
+      // A tab that the plan makes is empty still.
+      if (plan.create.some((created) => created.name === sheetName)) return value === '';
       const tab = this.snapshot.tabs.find((one) => one.name === sheetName);
       return tab !== undefined && sameCell(tab.rows[row - 1]?.[column - 1] ?? '', value);
     });
