@@ -7,6 +7,7 @@
  * beta-binomials. The generator is seeded: the same searches every time.
  */
 import { describe, expect, test } from '@jest/globals';
+import { jStat } from 'jstat';
 import { atLeast, offerDistribution, shortestRun } from '../../../src/domain/estimate/distribution';
 import { type OfferModel, offerMoments, PRIOR_STRENGTH } from '../../../src/domain/estimate/offers';
 import { defaultRates } from '../../../src/domain/estimate/rates';
@@ -149,6 +150,48 @@ describe.each(['standard', 'high-readiness'] as const)('%s', (kind) => {
     const distance = bins.reduce((total, bin) => total + (bin - even) ** 2 / even, 0);
     expect(distance).toBeLessThan(27.9);
   });
+});
+
+/** P(0), P(1) … of a beta-binomial, exactly: C(n,k)·B(k+α, n−k+β)/B(α, β). */
+function betaBinomial(tries: number, meanRate: number, strength: number): number[] {
+  const alpha = meanRate * strength;
+  const other = strength - alpha;
+  const logBeta = (x: number, y: number): number => jStat.gammaln(x) + jStat.gammaln(y) - jStat.gammaln(x + y);
+  const probabilities: number[] = [];
+  for (let count = 0; count <= Math.min(tries, 150); count += 1) {
+    const ways = jStat.gammaln(tries + 1) - jStat.gammaln(count + 1) - jStat.gammaln(tries - count + 1);
+    probabilities.push(Math.exp(ways + logBeta(count + alpha, tries - count + other) - logBeta(alpha, other)));
+  }
+  return probabilities;
+}
+
+test('against the exact sum of two beta-binomials: chances and runs are right within 0.6 points', () => {
+  let worst = 0;
+  for (const kind of ['standard', 'high-readiness'] as const) {
+    const rates = defaultRates(kind);
+    const model: OfferModel = { rates, strength: PRIOR_STRENGTH, linkedInCounts: 'requests' };
+    for (const applications of [0, 1, 5, 22, 50, 100, 200, 400, 800, 1_500]) {
+      const cold = betaBinomial(applications, rates.p, PRIOR_STRENGTH.applications);
+      for (const meaningfulContacts of [0, 1, 3, 7, 15, 30, 60, 120, 250, 500]) {
+        const warm = betaBinomial(meaningfulContacts, rates.f * rates.r, PRIOR_STRENGTH.contacts);
+        const exact = new Array<number>(cold.length + warm.length - 1).fill(0);
+        cold.forEach((one, i) => {
+          warm.forEach((other, j) => {
+            exact[i + j] = (exact[i + j] ?? 0) + one * other;
+          });
+        });
+        const held = (from: number, to: number): number => exact.slice(from, to + 1).reduce((sum, p) => sum + p, 0);
+        const moments = offerMoments({ linkedInRequests: 0, applications, meaningfulContacts }, model);
+        const distribution = offerDistribution(moments.expected, moments.extraVariance);
+        const run = shortestRun(distribution, 0.8);
+        const errors = [held(run.from, run.to) - run.holds];
+        for (const goal of [1, 2, 3]) errors.push(1 - held(0, goal - 1) - atLeast(distribution, goal));
+        worst = Math.max(worst, ...errors.map(Math.abs));
+      }
+    }
+  }
+  expect(worst).toBeLessThan(0.006);
+  expect(worst).toBeGreaterThan(0.003);
 });
 
 test('the test can fail: an estimate that takes its rates for certain is found out', () => {
