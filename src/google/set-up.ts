@@ -9,6 +9,34 @@ import type { ActiveSpreadsheet } from './spreadsheet';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
+/** A tab and its size, asked for once: a question between two writes makes Google carry out the first at once. */
+class SizedTab {
+  private rows: number;
+  private columns: number;
+
+  constructor(readonly sheet: Sheet) {
+    this.rows = sheet.getMaxRows();
+    this.columns = sheet.getMaxColumns();
+  }
+
+  range({ row, column, rowCount, columnCount }: Area): Range {
+    this.growTo(row + (rowCount ?? 1) - 1, column + columnCount - 1);
+    return this.sheet.getRange(row, column, rowCount ?? this.rows - row + 1, columnCount);
+  }
+
+  /** Adds rows and columns at the end, where nothing moves. */
+  growTo(row: number, column: number): void {
+    if (row > this.rows) {
+      this.sheet.insertRowsAfter(this.rows, row - this.rows);
+      this.rows = row;
+    }
+    if (column > this.columns) {
+      this.sheet.insertColumnsAfter(this.columns, column - this.columns);
+      this.columns = column;
+    }
+  }
+}
+
 /** A cell that was to be written is no longer as it was read. */
 class Changed extends Error {}
 
@@ -38,7 +66,10 @@ export class GoogleSetUp implements SetUpPort {
       );
     }
     try {
-      for (const operation of operations) this.carryOut(sheet, operation);
+      const tab = new SizedTab(sheet);
+      const colours = operations.filter((operation): operation is ColourWhen => operation.type === 'colour-when');
+      if (colours.length > 0) colourWhen(tab, colours);
+      for (const operation of operations) this.carryOut(tab, operation);
     } catch (cause) {
       if (!(cause instanceof Changed)) throw cause;
       return fail(
@@ -64,19 +95,20 @@ export class GoogleSetUp implements SetUpPort {
     return sheet;
   }
 
-  private carryOut(sheet: Sheet, operation: SetUpOperation): void {
+  private carryOut(tab: SizedTab, operation: SetUpOperation): void {
     switch (operation.type) {
       case 'create-tab':
-        // Done before the first operation.
+      case 'colour-when':
+        // Done before the others: the tab itself, and all colours of it at once.
         return;
       case 'write':
-        this.write(sheet, operation);
+        this.write(tab, operation);
         return;
       case 'style':
-        applyStyle(rangeOf(sheet, operation.area), operation.style);
+        applyStyle(tab.range(operation.area), operation.style);
         return;
       case 'choices':
-        rangeOf(sheet, operation.area).setDataValidation(
+        tab.range(operation.area).setDataValidation(
           SpreadsheetApp.newDataValidation()
             .requireValueInList([...operation.values], true)
             .setAllowInvalid(true)
@@ -85,26 +117,23 @@ export class GoogleSetUp implements SetUpPort {
         );
         return;
       case 'checkboxes':
-        rangeOf(sheet, operation.area).setDataValidation(SpreadsheetApp.newDataValidation().requireCheckbox().build());
+        tab.range(operation.area).setDataValidation(SpreadsheetApp.newDataValidation().requireCheckbox().build());
         return;
       case 'widths':
-        growTo(sheet, 1, operation.column + operation.columnCount - 1);
-        sheet.setColumnWidths(operation.column, operation.columnCount, operation.pixels);
+        tab.growTo(1, operation.column + operation.columnCount - 1);
+        tab.sheet.setColumnWidths(operation.column, operation.columnCount, operation.pixels);
         return;
       case 'freeze':
-        sheet.setFrozenRows(operation.rows);
-        return;
-      case 'colour-when':
-        colourWhen(sheet, operation);
+        tab.sheet.setFrozenRows(operation.rows);
         return;
       case 'ids':
-        this.writeIds(sheet, operation);
+        this.writeIds(tab, operation);
         return;
     }
   }
 
-  private write(sheet: Sheet, { row, column, cells }: Extract<SetUpOperation, { type: 'write' }>): void {
-    const range = rangeOf(sheet, { row, column, rowCount: cells.length, columnCount: cells[0]?.length ?? 0 });
+  private write(tab: SizedTab, { row, column, cells }: Extract<SetUpOperation, { type: 'write' }>): void {
+    const range = tab.range({ row, column, rowCount: cells.length, columnCount: cells[0]?.length ?? 0 });
     const isFree = range.getValues().every((line) => line.every((value) => value === '' || value === false));
     if (!isFree) throw new Changed();
     range.setValues(cells.map((line) => line.map((cell) => this.toValue(cell))));
@@ -115,10 +144,10 @@ export class GoogleSetUp implements SetUpPort {
     return toServiceValue(cell, this.spreadsheet.zone());
   }
 
-  private writeIds(sheet: Sheet, operation: Extract<SetUpOperation, { type: 'ids' }>): void {
+  private writeIds(tab: SizedTab, operation: Extract<SetUpOperation, { type: 'ids' }>): void {
     const { row, column, before, after, guard } = operation;
-    const range = rangeOf(sheet, { row, column, rowCount: after.length, columnCount: 1 });
-    const named = rangeOf(sheet, { row, column: guard.column, rowCount: after.length, columnCount: 1 });
+    const range = tab.range({ row, column, rowCount: after.length, columnCount: 1 });
+    const named = tab.range({ row, column: guard.column, rowCount: after.length, columnCount: 1 });
     if (!this.holds(range, before) || !this.holds(named, guard.values)) throw new Changed();
     range.setValues(after.map((cell) => [toServiceValue(cell, this.spreadsheet.zone())]));
   }
@@ -127,19 +156,6 @@ export class GoogleSetUp implements SetUpPort {
     const found = toCells(range.getValues(), this.spreadsheet.zone());
     return expected.every((cell, index) => sameCell(found[index]?.[0] ?? '', cell));
   }
-}
-
-/** Adds rows and columns at the end, where nothing moves. */
-function growTo(sheet: Sheet, row: number, column: number): void {
-  const rowCount = sheet.getMaxRows();
-  if (row > rowCount) sheet.insertRowsAfter(rowCount, row - rowCount);
-  const columnCount = sheet.getMaxColumns();
-  if (column > columnCount) sheet.insertColumnsAfter(columnCount, column - columnCount);
-}
-
-function rangeOf(sheet: Sheet, { row, column, rowCount, columnCount }: Area): Range {
-  growTo(sheet, row + (rowCount ?? 1) - 1, column + columnCount - 1);
-  return sheet.getRange(row, column, rowCount ?? sheet.getMaxRows() - row + 1, columnCount);
 }
 
 function applyStyle(range: Range, style: AreaStyle): void {
@@ -154,19 +170,23 @@ function applyStyle(range: Range, style: AreaStyle): void {
   if (style.vertical !== undefined) range.setVerticalAlignment(style.vertical);
 }
 
-/** Added after the person's own rules, which so win where both hold; not twice. */
-function colourWhen(sheet: Sheet, operation: Extract<SetUpOperation, { type: 'colour-when' }>): void {
-  const { area, formula, background, fontColor } = operation;
-  const rules = sheet.getConditionalFormatRules();
-  const stands = rules.some((rule) => rule.getBooleanCondition()?.getCriteriaValues()[0] === formula);
-  if (stands) return;
-  const rule = SpreadsheetApp.newConditionalFormatRule()
-    .whenFormulaSatisfied(formula)
-    .setBackground(background)
-    .setFontColor(fontColor)
-    .setRanges([rangeOf(sheet, area)])
-    .build();
-  sheet.setConditionalFormatRules([...rules, rule]);
+type ColourWhen = Extract<SetUpOperation, { type: 'colour-when' }>;
+
+/** Added after the person's own rules, which so win where both hold; none twice. */
+function colourWhen(tab: SizedTab, colours: readonly ColourWhen[]): void {
+  const rules = tab.sheet.getConditionalFormatRules();
+  const standing = new Set(rules.map((rule) => rule.getBooleanCondition()?.getCriteriaValues()[0]));
+  const added = colours
+    .filter(({ formula }) => !standing.has(formula))
+    .map(({ area, formula, background, fontColor }) =>
+      SpreadsheetApp.newConditionalFormatRule()
+        .whenFormulaSatisfied(formula)
+        .setBackground(background)
+        .setFontColor(fontColor)
+        .setRanges([tab.range(area)])
+        .build(),
+    );
+  if (added.length > 0) tab.sheet.setConditionalFormatRules([...rules, ...added]);
 }
 
 interface Box {
@@ -181,7 +201,6 @@ function boxOf(operation: SetUpOperation): Box | null {
   switch (operation.type) {
     case 'create-tab':
     case 'freeze':
-      return null;
     case 'widths':
       return null;
     case 'write': {

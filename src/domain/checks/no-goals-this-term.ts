@@ -6,8 +6,8 @@ export const noGoalsThisTerm = defineCheck('no-goals-this-term', 'info', functio
   if (tab === undefined || !tab.usable) return;
   const goals = own(book.goals);
   const dated = goals.filter((goal) => goal.starts !== null || goal.ends !== null);
-  // Goals whose terms have no days may well be for now.
-  if (goals.length > dated.length) return;
+  // Goals whose terms have no days may well be for now; a tab without goals is one nobody has begun.
+  if (goals.length === 0 || goals.length > dated.length) return;
   if (dated.some(({ starts, ends }) => (starts === null || starts <= today) && (ends === null || ends >= today)))
     return;
   yield {
