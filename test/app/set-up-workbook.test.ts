@@ -121,7 +121,7 @@ describe('an empty spreadsheet', () => {
       if (cell === undefined) throw new Error('A yellow box is missing');
       cell.value = number;
     }
-    host.workbook?.recalculated();
+    host.workbook?.changed();
     const estimate = await value<{ expectedOffers: number; sheetEstimate: number; inputs: unknown }>(
       host,
       'getEstimate',
@@ -137,9 +137,10 @@ describe.each<[string, () => SpreadsheetModel]>([
   ...Object.entries(AWKWARD),
 ])('%s', (_, make) => {
   test('keeps every cell, is complete after one run, and does not change in the second', async () => {
-    const model = make();
-    const before = structuredClone(model);
-    const host = open(model);
+    const host = open(make());
+    // As it is when it has been opened: with its formulas worked out.
+    const before = structuredClone(host.workbook?.recalculated().model);
+    if (before === undefined) throw new Error('There is no workbook');
     const preview = await value<SetUpPreview>(host, 'previewSetUp');
     expect(host.workbook?.model).toEqual(before);
     const report = await setUp(host);
