@@ -146,7 +146,11 @@ export interface Calls {
   };
   close(input: { readonly panel: 'sidebar' | 'dialog' }): ReadyState;
   dismiss(input: { readonly notice: number }): ReadyState;
-  clock(input: { readonly to: 'next-morning' } | { readonly hours: number } | { readonly local: string }): ReadyState;
+  /**
+   * Moves the clock to a wall time (`'2026-11-24T08:59'`), by at most an hour: the add-on's timers run on the way, and the
+   * page asks again until it is there. A time that has passed is set at once, and nothing runs.
+   */
+  clock(input: { readonly towards: string }): ReadyState;
   switchOnReminders(): ReadyState;
   mail(input: { readonly id: number }): MailContent;
 }

@@ -23,11 +23,7 @@ const INPUTS = {
   run: v.strictObject({ functionName: v.string(), args: v.array(v.unknown()) }),
   close: v.strictObject({ panel: v.picklist(['sidebar', 'dialog']) }),
   dismiss: v.strictObject({ notice: v.number() }),
-  clock: v.union([
-    v.strictObject({ to: v.literal('next-morning') }),
-    v.strictObject({ hours: v.number() }),
-    v.strictObject({ local: v.string() }),
-  ]),
+  clock: v.strictObject({ towards: v.pipe(v.string(), v.isoDateTime()) }),
   switchOnReminders: v.optional(v.null()),
   mail: v.strictObject({ id: v.number() }),
 } satisfies Record<keyof Calls, v.GenericSchema>;

@@ -5,7 +5,7 @@ import type { SheetModel } from '../local/model';
 import type { WorkbookFile } from '../local/workbook-file';
 import { columnLetters } from './column-letters';
 import type { Calls, MailContent, MailView, Notice, OpenWorkbook, PanelView, ReadyState, SheetView } from './contract';
-import { sayMoment, targetOf, wallClock } from './moments';
+import { instantOf, sayMoment, wallClock } from './moments';
 import { viewSheet } from './sheet-view';
 
 export interface SessionOptions {
@@ -18,6 +18,7 @@ export interface SessionOptions {
   readonly publish: (html: string, scripted: boolean) => string;
 }
 
+const HOUR = 3_600_000;
 const SIDEBAR_WIDTH = 300;
 const DIALOG_SIZE = { width: 600, height: 400 };
 
@@ -73,8 +74,8 @@ export class WorkbenchSession implements OpenWorkbook {
       this.notices = this.notices.filter(({ id }) => id !== notice);
       return this.state();
     },
-    clock: async (to) => {
-      await this.moveClock(to);
+    clock: async ({ towards }) => {
+      await this.moveClock(towards);
       return this.state();
     },
     switchOnReminders: async () => {
@@ -109,13 +110,13 @@ export class WorkbenchSession implements OpenWorkbook {
     if (onEdit !== null) this.take(onEdit, 'onEdit');
   }
 
-  /** Forward, with what the clock triggers do on the way; setting it back starts nothing. */
-  private async moveClock(to: Parameters<Calls['clock']>[0]): Promise<void> {
+  private async moveClock(towards: string): Promise<void> {
     const { host } = this.options;
     const now = host.clock.now();
-    const target = targetOf(to, now, host.timeZone);
+    const target = instantOf(towards, host.timeZone);
     if (target < now) host.clock.set(target);
-    else for (const { handler, report } of await host.advanceTo(target)) this.take(report, handler);
+    else
+      for (const { handler, report } of await host.advanceTo(Math.min(target, now + HOUR))) this.take(report, handler);
     this.revision += 1;
   }
 

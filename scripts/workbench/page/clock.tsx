@@ -1,12 +1,14 @@
 /** The workbook's clock: it stands still until it is moved, and the add-on's timed work is done on the way. */
 import { useState } from 'preact/hooks';
 import type { ClockView } from '../contract';
+import { hoursLater, nextMorning } from './wall-time';
 
 export interface ClockProps {
   readonly clock: ClockView;
   readonly busy: boolean;
   readonly remindersOn: boolean;
-  readonly onMove: (to: { to: 'next-morning' } | { hours: number } | { local: string }) => void;
+  /** To a wall time. */
+  readonly onMove: (towards: string) => void;
   readonly onSwitchOn: () => void;
 }
 
@@ -27,7 +29,7 @@ export function Clock({ clock, busy, remindersOn, onMove, onSwitchOn }: ClockPro
           onSubmit={(event) => {
             event.preventDefault();
             setSetting(null);
-            onMove({ local: setting });
+            onMove(setting);
           }}
         >
           <input
@@ -39,10 +41,10 @@ export function Clock({ clock, busy, remindersOn, onMove, onSwitchOn }: ClockPro
           <button type="submit">Set</button>
         </form>
       )}
-      <button type="button" disabled={busy} onClick={() => onMove({ hours: 1 })}>
+      <button type="button" disabled={busy} onClick={() => onMove(hoursLater(clock.local, 1))}>
         +1 hour
       </button>
-      <button type="button" disabled={busy} onClick={() => onMove({ to: 'next-morning' })}>
+      <button type="button" disabled={busy} onClick={() => onMove(nextMorning(clock.local))}>
         Next morning
       </button>
       {remindersOn ? (

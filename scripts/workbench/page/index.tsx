@@ -9,6 +9,7 @@ import { Notices } from './notices';
 import { Outbox } from './outbox';
 import { callServer } from './server-calls';
 import { SheetArea } from './sheet-area';
+import { PassingBar, useTimeMachine } from './time-passing';
 import 'tabulator-tables/dist/css/tabulator.min.css';
 import './page.css';
 
@@ -54,7 +55,7 @@ function Workbench({ first }: { first: ReadyState }) {
   const newest = useRef(0);
 
   /** Shows what a call left behind; answers that were overtaken by later calls are not shown. */
-  async function follow(work: Promise<ReadyState>): Promise<void> {
+  async function follow(work: Promise<ReadyState>): Promise<ReadyState | null> {
     newest.current += 1;
     const number = newest.current;
     setRunning((count) => count + 1);
@@ -62,8 +63,10 @@ function Workbench({ first }: { first: ReadyState }) {
       const next = await work;
       if (number === newest.current) setState(next);
       setProblem(null);
+      return next;
     } catch (error) {
       setProblem(wordsOf(error));
+      return null;
     } finally {
       setRunning((count) => count - 1);
     }
@@ -87,6 +90,7 @@ function Workbench({ first }: { first: ReadyState }) {
     mailsSeen.current = state.mails.length;
   }, [state.mails.length]);
 
+  const time = useTimeMachine(follow);
   const resize = (): void => undefined;
   return (
     <div class="workbench" data-busy={running > 0}>
@@ -95,9 +99,9 @@ function Workbench({ first }: { first: ReadyState }) {
         <MenuBar menus={state.menus} onChoose={(functionName) => follow(callServer('menu', { functionName }))} />
         <Clock
           clock={state.clock}
-          busy={running > 0}
+          busy={running > 0 || time.passing !== null}
           remindersOn={state.remindersOn}
-          onMove={(to) => follow(callServer('clock', to))}
+          onMove={(towards) => void time.move(state.clock.local, towards)}
           onSwitchOn={() => follow(callServer('switchOnReminders'))}
         />
         <button type="button" aria-pressed={outboxOpen} onClick={() => setOutboxOpen(!outboxOpen)}>
@@ -108,6 +112,7 @@ function Workbench({ first }: { first: ReadyState }) {
         </a>
       </header>
       <div class="working" role="status" aria-label={running > 0 ? 'Working' : 'Ready'} />
+      {time.passing === null ? null : <PassingBar passing={time.passing} />}
       {problem === null ? null : (
         <p class="problem" role="alert">
           {problem}
@@ -151,7 +156,7 @@ function Workbench({ first }: { first: ReadyState }) {
 interface DialogProps {
   readonly state: ReadyState;
   readonly run: (functionName: string, args: readonly unknown[]) => Promise<PageAnswer>;
-  readonly follow: (work: Promise<ReadyState>) => Promise<void>;
+  readonly follow: (work: Promise<ReadyState>) => Promise<ReadyState | null>;
 }
 
 function Dialog({ state, run, follow }: DialogProps) {

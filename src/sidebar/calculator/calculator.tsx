@@ -44,16 +44,12 @@ export function Calculator() {
 }
 
 function Estimate({ report }: { readonly report: EstimateReport }) {
-  const { inputs, counted, interval80, shares } = report;
-  const [low, high] = interval80;
+  const { inputs, counted, shares } = report;
   return (
     <>
       <section class="headline-number">
         <h2>About {sayExpected(report.expectedOffers)}</h2>
         <p>{report.summary}</p>
-        <p class="quiet">
-          Most likely between {low} and {count(high, 'offer', 'offers')}. An estimate, not a promise.
-        </p>
         {report.sheetEstimate === null ? null : (
           <p class="quiet">Your sheet's own formula says {sayExpected(report.sheetEstimate)}.</p>
         )}
