@@ -121,7 +121,10 @@ export interface DatedText {
   readonly day: Day;
   /** The words around the date, without it. */
   readonly text: string;
-  /** True when day and month could be swapped and only the locale decided (03/04). */
+  /**
+   * True when day and month could be swapped (03/04) and the locale does not settle which is which: it uses both orders,
+   * or other dates of the workbook contradict it.
+   */
   readonly ambiguous: boolean;
 }
 
@@ -142,10 +145,10 @@ export interface Contact extends RowRecord<ContactField> {
   readonly lastCommunication: string;
   /** The dated remarks in Last communication, latest first, none in the future. */
   readonly communications: readonly DatedText[];
-  /** The latest day in Last communication that lies in the future, if any (check `communication-in-future`). */
+  /** The latest day stated in Last communication that lies in the future, if any (check `communication-in-future`). */
   readonly communicationInFuture: Day | null;
   readonly nextSteps: string;
-  /** A day stated inside Next Steps ("Follow up 11/24/2026"), today, past or future. */
+  /** The day stated inside Next Steps ("Follow up 11/24/2026"), today, past or future; not one told as past ("sent 11/2"). */
   readonly nextStepsDay: Day | null;
   readonly lastContacted: Day | null;
   readonly timesTalked: number | null;
@@ -175,9 +178,10 @@ export interface Application extends RowRecord<ApplicationField> {
   readonly appliedOn: Day | null;
   readonly lastActivity: Day | null;
   readonly nextStep: string;
-  /** A day stated inside Next step, today, past or future. */
+  /** The day stated inside Next step, today, past or future; not one told as past ("Onsite was 11/20"). */
   readonly nextStepDay: Day | null;
   readonly nextStepDue: Day | null;
+  /** From its column, else told in Next step ("Onsite was 11/20", "Phone screen 11/24"). */
   readonly interviewOn: Day | null;
   readonly followUpsSent: number;
   readonly parkedUntil: Day | null;

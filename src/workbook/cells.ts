@@ -72,7 +72,7 @@ export function tickOf(cell: Cell | undefined): Understood<boolean> {
  * A word behind it ("3 times", "~5 calls") is left out; null when there is no single number at its start.
  */
 export function parseNumber(text: string, locale: string): number | null {
-  const match = /^[~≈<>+]?\s*(-?\s?[\d.,'’\u00a0\u202f ]*\d[.,]?)\s*(%?)(?:$|\s*[\p{L}+/])/u.exec(
+  const match = /^[~≈<>+]?\s*(-?\s?[\d.,'’\u00a0\u202f ]*\d[.,]?)\s*(%?)(?:$|\s*[\p{L}+])/u.exec(
     text.trim().replace(/^[$€£¥]\s*|\s*[$€£¥]$/g, ''),
   );
   if (!match) return null;

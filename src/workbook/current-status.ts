@@ -42,7 +42,9 @@ const MET =
 const VENUE =
   /\b(?:fair|meetup|meet-up|conference|conf|hackathon|panel|event|workshop|bootcamp|class|course|alumni|club|summit|webinar|mixer|networking|happy hour|info session|career day|linkedin|slack|discord|twitter|handshake|university|college|school|messe|salon|feria|evento|勉強会|イベント)\b/i;
 const INTRODUCED =
-  /\b(?:through|via|thru|introduced (?:to me )?by|intro(?:duction)? (?:by|from|via|through)|referred (?:to me )?by|referral (?:from|by)|recommended by|friend of|über|durch|vorgestellt von|par|présentée? par|por|através de|a través de|presentad[oa] por|apresentad[oa] por)\s+(?:my (?:friend|mentor|colleague|cousin|professor)\s+)?(\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){0,2})/u;
+  /(?:^|[\s,;(])(?:through|via|thru|introduced (?:to me )?by|intro(?:duction)? (?:by|from|via|through)|referred (?:to me )?by|referral (?:from|by)|recommended by|friend of|über|durch|vorgestellt von|par|présentée? par|por|através de|a través de|presentad[oa] por|apresentad[oa] por)\s+(?:my (?:friend|mentor|colleague|cousin|professor)\s+)?/giu;
+/** A name right behind the words of an introduction; these keep their capitals. */
+const INTRODUCER = /^\p{Lu}[\p{L}'’-]*(?:\s+\p{Lu}[\p{L}'’-]*){0,2}/u;
 const AT = /\s+(?:at|@|bei|chez|na|no|en|em|à)\s+|\s*@\s*/iu;
 const COMPANY_ENDS =
   /\s+(?:who|whom|whose|that|where|which|i met|we met|met|since|until|via|through|from|and|in|as|now|based|working|for|recruiting|hiring|but|currently|und|et|y)(?:\s|$)|\s+[-–—|/]\s+|\s*[([{].*$|\s*[:]/u;
@@ -152,6 +154,14 @@ function readChunk(chunk: string, reading: Reading, next: string | undefined): b
   return false;
 }
 
+function introducerIn(text: string): string {
+  for (const match of text.matchAll(INTRODUCED)) {
+    const name = INTRODUCER.exec(text.slice((match.index ?? 0) + match[0].length));
+    if (name) return tidy(name[0]);
+  }
+  return '';
+}
+
 const EMPTY: CurrentStatus = {
   company: '',
   role: '',
@@ -195,6 +205,6 @@ export function readCurrentStatus(text: string): CurrentStatus {
     phone,
     linkedIn: address !== '' ? address : handle?.[1] ? `linkedin.com/in/${handle[1]}` : '',
     howWeMet: reading.met.join('; '),
-    introducedBy: tidy(INTRODUCED.exec(rest)?.[1] ?? ''),
+    introducedBy: introducerIn(rest),
   };
 }

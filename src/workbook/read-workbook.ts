@@ -24,6 +24,7 @@ import { judgeLoneApplication, judgeLoneContact } from './headings';
 import type { TableLayout, WorkbookLayout } from './layout';
 import { readCalculator } from './read-calculator';
 import { readApplications } from './records/applications';
+import { readApplicationBoard, readGoalBoard } from './records/boards';
 import { readContacts } from './records/contacts';
 import { readGoals } from './records/goals';
 import { readLog } from './records/log';
@@ -216,9 +217,14 @@ function read(snapshot: WorkbookSnapshot, today: Day, orderSettled: boolean): Re
   }
 
   const contacts: readonly Contact[] = records('contacts', readContacts);
-  const applications: readonly Application[] = records('applications', readApplications);
+  const listed = records('applications', readApplications);
+  const board =
+    found.tables.applications && !layouts.applications ? readApplicationBoard(found.tables.applications.grid) : null;
+  const applications: readonly Application[] = board ?? listed;
   const network: readonly NetworkLink[] = records('network', readNetwork);
-  const goals: readonly Goal[] = records('goals', readGoals);
+  const goalsListed = records('goals', readGoals);
+  const goals: readonly Goal[] =
+    found.tables.goals && !layouts.goals ? readGoalBoard(found.tables.goals.grid, context) : goalsListed;
   const log: readonly Touch[] = records('log', readLog);
   const todayLines: readonly TodayLine[] = records('today', readToday);
   const picture = found.tables.network !== undefined && layouts.network === undefined;

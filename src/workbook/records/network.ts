@@ -44,7 +44,7 @@ export function readNetworkNames(rows: readonly (readonly Cell[])[]): readonly s
   rows.forEach((row) => {
     for (const cell of row) {
       if (typeof cell !== 'string') continue;
-      for (const line of cell.split(/[\n,;]|→|←|<?->?\s|↔|➜|=>/)) {
+      for (const line of cell.split(/[\n,;]|→|←|<?-+>|<-+|↔|➜|=>/)) {
         const name = line
           .replace(/\s*\([^)]*\)\s*$/, '')
           .replace(/\s+[-–—:|@].*$/, '')
