@@ -219,7 +219,7 @@ export async function call(request: CallRequest): Promise<ExecutionReport> {
   const options = request.fault ? { fault: request.fault } : {};
   const report =
     request.functionName === 'onOpen'
-      ? await host.open()
+      ? await host.open('LIMITED', request.fault)
       : await host.execute(request.functionName, request.args, { kind: 'api', ...options });
   if (report.error?.because === 'no-such-function') {
     throw new UsageError(`The add-on has no function named ${request.functionName}`);

@@ -90,9 +90,11 @@ export function scriptValue(cell: ModelCell | undefined, context: CellContext): 
   return value;
 }
 
-function store(cell: ModelCell, value: StoredValue): void {
+/** Puts a plain value into a cell, in place of whatever it held. */
+export function store(cell: ModelCell, value: StoredValue): void {
   cell.value = value;
   delete cell.formula;
+  delete cell.spilled;
 }
 
 function setFormatIfAutomatic(cell: ModelCell, numberFormat: string | undefined): void {
@@ -131,6 +133,7 @@ export function typeInto(sheet: SheetModel, row: number, column: number, text: s
 export function setFormula(cell: ModelCell, formula: string): void {
   cell.formula = formula.startsWith('=') ? formula : `=${formula}`;
   cell.value = null;
+  delete cell.spilled;
 }
 
 /** Puts what a script hands to `setValue` into a cell. Strings are read as typed; a Date gets a date format. */

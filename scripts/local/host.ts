@@ -168,8 +168,8 @@ export class LocalHost {
   }
 
   /** Opens the spreadsheet: runs `onOpen` and keeps the menus that it adds. */
-  async open(authMode: AuthModeName = 'LIMITED'): Promise<ExecutionReport> {
-    const report = await openSpreadsheet(this, authMode);
+  async open(authMode: AuthModeName = 'LIMITED', fault: Fault | null = null): Promise<ExecutionReport> {
+    const report = await openSpreadsheet(this, authMode, fault);
     this.menus = report.menus;
     return report;
   }

@@ -3,7 +3,7 @@ import { parseA1 } from './a1';
 import { cellAt, typeInto } from './cells';
 import { enumValue } from './enumerations';
 import type { Execution } from './execution';
-import type { AuthModeName, ExecutionReport, LocalHost, TriggerRecord } from './host';
+import type { AuthModeName, ExecutionReport, Fault, LocalHost, TriggerRecord } from './host';
 import type { ModelArea, ModelCell, SheetModel } from './model';
 import { newRange } from './services/range';
 import { editable, RangeBase } from './services/range-base';
@@ -42,8 +42,13 @@ export interface TriggerRun {
 const HOUR = 3_600_000;
 
 /** https://developers.google.com/apps-script/guides/triggers/events#open */
-export async function openSpreadsheet(host: LocalHost, authMode: AuthModeName): Promise<ExecutionReport> {
-  return host.execute('onOpen', [], { kind: 'simple-trigger', authMode }, (execution) => ({
+export async function openSpreadsheet(
+  host: LocalHost,
+  authMode: AuthModeName,
+  fault: Fault | null,
+): Promise<ExecutionReport> {
+  const how = { kind: 'simple-trigger', authMode, ...(fault ? { fault } : {}) } as const;
+  return host.execute('onOpen', [], how, (execution) => ({
     authMode: enumValue('AuthMode', authMode),
     source: execution.workbook ? newSpreadsheet(execution, execution.workbook) : null,
     user: userOf(execution),

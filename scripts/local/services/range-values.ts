@@ -1,5 +1,5 @@
 /** Values, formulas, display values and notes of a `Range`. */
-import { dropIfEmpty, ensureCell, putScriptValue, type ScriptValue, scriptValue, setFormula } from '../cells';
+import { dropIfEmpty, ensureCell, putScriptValue, type ScriptValue, scriptValue, setFormula, store } from '../cells';
 import type { ModelCell } from '../model';
 import { displayText } from '../number-format';
 import { each, firstOf, type GoogleRange, gridOf, RangeBase, spread, whole } from './range-base';
@@ -121,8 +121,7 @@ function displayed(cell: ModelCell | undefined, locale: string): string {
 function putFormula(range: RangeBase, row: number, column: number, formula: unknown): void {
   const cell = ensureCell(range.sheet, row, column);
   if (formula === '' || formula === null || formula === undefined) {
-    cell.value = null;
-    delete cell.formula;
+    store(cell, null);
     dropIfEmpty(range.sheet, row, column);
   } else {
     setFormula(cell, String(formula));

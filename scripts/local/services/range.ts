@@ -1,6 +1,6 @@
 /** https://developers.google.com/apps-script/reference/spreadsheet/range */
 import { a1Of } from '../a1';
-import { cellAt, contains, dropIfEmpty, ensureCell, lastContent, overlaps, scriptValue } from '../cells';
+import { cellAt, contains, dropIfEmpty, ensureCell, lastContent, overlaps, scriptValue, store } from '../cells';
 import type { ModelArea, ModelCell, ModelValidation, SheetModel } from '../model';
 import type { Workbook } from '../workbook';
 import { DataValidation } from './data-validation';
@@ -250,8 +250,7 @@ function filledWithin(sheet: SheetModel, area: ModelArea): ModelArea | null {
 function empty(sheet: SheetModel, row: number, column: number): void {
   const cell = cellAt(sheet, row, column);
   if (!cell) return;
-  cell.value = null;
-  delete cell.formula;
+  store(cell, null);
   dropIfEmpty(sheet, row, column);
 }
 

@@ -1,6 +1,6 @@
 /** https://developers.google.com/apps-script/reference/spreadsheet/sheet */
 import { parseA1, splitSheetName } from '../a1';
-import { cellAt, dropIfEmpty, lastContent } from '../cells';
+import { cellAt, dropIfEmpty, lastContent, store } from '../cells';
 import { enumName } from '../enumerations';
 import type { SheetModel } from '../model';
 import type { Workbook } from '../workbook';
@@ -154,10 +154,7 @@ function clearCells(object: Sheet, what: { content: boolean; format: boolean }):
     for (const column of [...cells.keys()]) {
       const cell = cellAt(sheet, row, column);
       if (!cell) continue;
-      if (what.content) {
-        cell.value = null;
-        delete cell.formula;
-      }
+      if (what.content) store(cell, null);
       if (what.format) delete cell.style;
       dropIfEmpty(sheet, row, column);
     }
