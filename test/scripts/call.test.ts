@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
-import { parseCommandLine } from '../../scripts/call';
+import { call, parseCommandLine, UsageError } from '../../scripts/call';
 import { readWorkbookFile } from '../../scripts/local/workbook-file';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -88,7 +88,7 @@ describe('the command line', () => {
   });
 });
 
-describe('bad input gives one clear line, exit code 2, and touches nothing', () => {
+describe('bad input gives one clear line and touches nothing', () => {
   const there = folder();
   const file = (name: string, content: string | Uint8Array): string => {
     writeFileSync(path.join(there, name), content);
@@ -97,7 +97,14 @@ describe('bad input gives one clear line, exit code 2, and touches nothing', () 
   const sample = readFileSync(SAMPLE);
   const text = file('text.xlsx', 'Name,Company\nAnn,Acme\n');
   const damaged = file('damaged.xlsx', sample.subarray(0, Math.floor(sample.length / 2)));
-  const locked = file('locked.xlsx', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2048)]));
+  const locked = file(
+    'locked.xlsx',
+    Buffer.concat([
+      Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+      Buffer.alloc(1024),
+      Buffer.from('EncryptedPackage', 'utf16le'),
+    ]),
+  );
   const state = file('state.json', '{"version":1}');
   const cases: [string, string[], RegExp][] = [
     ['a missing file', ['getToday', '--workbook', path.join(there, 'none.xlsx')], /^There is no file .*none\.xlsx$/],
@@ -116,14 +123,24 @@ describe('bad input gives one clear line, exit code 2, and touches nothing', () 
   test.each(cases)('%s', async (_, args, message) => {
     const before = readdirSync(there);
     const outputs = args.includes('--save') ? [] : ['--save', path.join(there, 'out.xlsx')];
-    const ended = await run([...args, ...outputs, '--outbox', path.join(there, 'mail'), ...MORNING]);
-    expect(ended).toEqual({ code: 2, out: '', error: expect.stringMatching(message) });
-    expect(ended.error.trimEnd().split('\n')).toHaveLength(1);
+    const request = parseCommandLine([...args, ...outputs, '--outbox', path.join(there, 'mail'), ...MORNING]);
+    const error: unknown = await call(request).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(UsageError);
+    expect((error as UsageError).message).toMatch(message);
+    expect((error as UsageError).message).not.toContain('\n');
     expect(readdirSync(there)).toEqual(before);
   });
 });
 
 describe('a call', () => {
+  test('with bad input ends with exit code 2 and prints nothing', async () => {
+    expect(await run(['getToday', '--workbook', 'none.xlsx'])).toEqual({
+      code: 2,
+      out: '',
+      error: 'There is no file none.xlsx\n',
+    });
+  });
+
   test('prints one JSON object, the same in whatever zone the machine is', async () => {
     const args = ['getToday', '{}', '--workbook', SAMPLE, ...MORNING];
     const [here, there] = await Promise.all([run(args), run(args, { TZ: 'Pacific/Auckland' })]);
