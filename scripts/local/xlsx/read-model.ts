@@ -5,7 +5,7 @@ import type { ErrorText, ModelArea, ModelCell, SheetModel, SpreadsheetModel, Sto
 import { cellName, parseArea } from './a1';
 import { formulaFromFile } from './google-functions';
 import type { SheetPart, WorkbookPackage } from './package';
-import { readConditionalFormats } from './read-conditional-formats';
+import { type PlacedConditionalFormat, readConditionalFormats } from './read-conditional-formats';
 import { StyleReader } from './read-styles';
 import { readValidations } from './read-validations';
 import { serialOfFileDate } from './serial-dates';
@@ -15,6 +15,8 @@ import { findElement } from './xml';
 /** A new tab at Google has this many rows and columns, and an imported one at least as many. */
 const LEAST_ROWS = 1000;
 const LEAST_COLUMNS = 26;
+/** Pixels of a column whose width nobody changed. */
+const DEFAULT_WIDTH = 100;
 const ERRORS = new Set<string>(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#ERROR!']);
 
 export interface ModelOptions {
@@ -24,17 +26,32 @@ export interface ModelOptions {
   title: string;
 }
 
-/** The model of a workbook. `opened` is the package that hucre read `workbook` from. */
-export function readModel(workbook: Workbook, opened: WorkbookPackage, options: ModelOptions): SpreadsheetModel {
+/**
+ * The model of a workbook, and the conditional formats of each sheet as they stand in the file. `opened` is the package
+ * that hucre read `workbook` from.
+ */
+export function readModel(
+  workbook: Workbook,
+  opened: WorkbookPackage,
+  options: ModelOptions,
+): { model: SpreadsheetModel; conditionalFormats: Map<SheetModel, PlacedConditionalFormat[]> } {
   const font = workbook.defaultFont;
   const styles = new StyleReader(options.locale, workbook.themeColors ?? [], font?.name, font?.size);
   const parts = new Map(opened.sheets.map((part) => [part.name, part]));
   const sheets: SheetModel[] = [];
+  const conditionalFormats = new Map<SheetModel, PlacedConditionalFormat[]>();
   for (const sheet of workbook.sheets) {
     const part = parts.get(sheet.name);
-    if (part) sheets.push(readSheet(sheet, part, opened, styles, workbook.dateSystem === '1904'));
+    if (!part) continue;
+    const model = readSheet(sheet, part, opened, styles, workbook.dateSystem === '1904');
+    const placed = readConditionalFormats(opened.text(part.path), opened, styles, model.rowCount, model.columnCount);
+    model.conditionalFormats = placed.map(({ format }) => format);
+    conditionalFormats.set(model, placed);
+    sheets.push(model);
   }
-  return { id: idOf(options.title), ...options, sheets, namedRanges: readNamedRanges(workbook) };
+  const { locale, timeZone, title } = options;
+  const namedRanges = readNamedRanges(workbook);
+  return { model: { id: idOf(title), title, locale, timeZone, sheets, namedRanges }, conditionalFormats };
 }
 
 function idOf(title: string): string {
@@ -83,14 +100,15 @@ function readSheet(
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
     validations: [],
-    conditionalFormats: readConditionalFormats(xml, opened, styles, rowCount, columnCount).map(({ format }) => format),
+    conditionalFormats: [],
     protections: sheet.protection?.sheet
       ? [{ area: null, description: '', warningOnly: false, userCanEdit: true }]
       : [],
     filter: sheet.autoFilter ? parseArea(sheet.autoFilter.range, rowCount, columnCount) : null,
     tabColor: styles.color(sheet.view?.tabColor) ?? null,
   };
-  readSizes(sheet, xml, model);
+  markArrays(sheet, model);
+  readSizes(sheet, model);
   for (const { validation, areas } of readValidations(validationsOf(xml), rowCount, columnCount, uses1904)) {
     const index = model.validations.push(validation) - 1;
     for (const area of areas) {
@@ -110,18 +128,31 @@ function validationsOf(xml: string): string {
   return `${own?.inner ?? ''}${extension?.inner ?? ''}`;
 }
 
-function readSizes(sheet: Sheet, xml: string, model: SheetModel): void {
-  const usual = Number(findElement(xml, 'sheetFormatPr')?.attributes.defaultColWidth ?? Number.NaN);
+function readSizes(sheet: Sheet, model: SheetModel): void {
   sheet.columns?.forEach((column, index) => {
     if (index >= model.columnCount) return;
-    if (column.width !== undefined && column.width !== usual)
-      model.columnWidths.set(index, widthToPixels(column.width));
+    const pixels = column.width === undefined ? DEFAULT_WIDTH : widthToPixels(column.width);
+    if (pixels !== DEFAULT_WIDTH) model.columnWidths.set(index, pixels);
     if (column.hidden) model.hiddenColumns.add(index);
   });
   for (const [index, row] of sheet.rowDefs ?? []) {
     if (index >= model.rowCount) continue;
     if (row.height !== undefined) model.rowHeights.set(index, heightToPixels(row.height));
     if (row.hidden) model.hiddenRows.add(index);
+  }
+}
+
+/** The cells that an array formula fills beside its own hold values in the file, without saying where they come from. */
+function markArrays(sheet: Sheet, model: SheetModel): void {
+  for (const cell of sheet.cells?.values() ?? []) {
+    if (cell.formulaType !== 'array' || cell.formulaRef === undefined) continue;
+    const area = parseArea(cell.formulaRef, model.rowCount, model.columnCount);
+    for (let row = area?.top ?? 0; row <= (area?.bottom ?? -1); row++) {
+      for (let column = area?.left ?? 0; column <= (area?.right ?? -1); column++) {
+        const filled = model.cells.get(row)?.get(column);
+        if (filled && filled.formula === undefined) filled.spilled = true;
+      }
+    }
   }
 }
 
@@ -187,9 +218,11 @@ function readCell(
   uses1904: boolean,
 ): ModelCell | null {
   const formula = detail ? readFormula(detail, row, column, shared) : null;
-  const isError = detail?.type === 'error' || formula !== null;
+  const isSpilled = formula === null && detail?.formula !== undefined && detail.formula !== '';
+  const isError = detail?.type === 'error' || formula !== null || isSpilled;
   const cell: ModelCell = { value: storedValue(detail ? detail.value : value, isError, uses1904) };
   if (formula !== null) cell.formula = formula;
+  if (isSpilled) cell.spilled = true;
   const style = styles.read(detail?.style);
   if (style) cell.style = style;
   if (detail?.comment) cell.note = detail.comment.text;

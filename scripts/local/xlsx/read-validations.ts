@@ -12,7 +12,7 @@ export interface PlacedValidation {
   areas: ModelArea[];
 }
 
-const NUMBER_CRITERIA: Record<string, string> = {
+export const NUMBER_CRITERIA: Record<string, string> = {
   between: 'NUMBER_BETWEEN',
   notBetween: 'NUMBER_NOT_BETWEEN',
   equal: 'NUMBER_EQUAL_TO',
@@ -23,7 +23,7 @@ const NUMBER_CRITERIA: Record<string, string> = {
   lessThanOrEqual: 'NUMBER_LESS_THAN_OR_EQUAL_TO',
 };
 
-const DATE_CRITERIA: Record<string, string> = {
+export const DATE_CRITERIA: Record<string, string> = {
   between: 'DATE_BETWEEN',
   notBetween: 'DATE_NOT_BETWEEN',
   equal: 'DATE_EQUAL_TO',
