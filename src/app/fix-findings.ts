@@ -1,177 +1,238 @@
-/** Makes the fixes that were previewed, cell by cell, and puts the last ones back on request. */
+/** Makes chosen fixes in one write, only in cells that still hold what was seen, and puts them back again on request. */
 import * as v from 'valibot';
 import type { Confirmation, FixReport } from '../api';
-import type { Book, Cell, RowReference, TableKind } from '../domain/book';
-import type { DomainFinding } from '../domain/finding';
-import { fail, type Result, succeed } from '../domain/result';
+import type { Book, Cell, FieldsByTab, TableKind } from '../domain/book';
+import { fail, succeed } from '../domain/result';
 import { count } from '../domain/say';
 import type { Change } from '../workbook/change';
-import { findFindings } from './findings';
+import { type FoundFinding, findFindings } from './findings';
 import { id, nothing } from './input';
-import { changeWorkbook, type Decision, type OpenWorkbook } from './open-workbook';
-import type { MemoryPort, Ports } from './ports';
-import { parseObject } from './settings-memory';
+import { changeWorkbook } from './open-workbook';
+import type { MemoryPort } from './ports';
 import type { UseCase } from './use-case';
 
 const KEY = 'last-fixes';
 
-const input = v.object({ ids: v.pipe(v.array(id), v.maxLength(1000, 'Choose at most 1,000 findings at once.')) });
+/** Characters of memory the undo may take; what goes beyond waits for a second click. */
+const UNDO_ROOM = 100_000;
 
-/** A record of a table, however typed. */
-interface AnyRecord {
-  readonly key: string;
-  readonly at: RowReference;
-  readonly written: { readonly [field: string]: Cell | undefined };
+/** The tabs in which fixes are made. */
+const FIXABLE = ['contacts', 'applications', 'network', 'goals', 'log'] as const satisfies readonly TableKind[];
+type FixableTab = (typeof FIXABLE)[number];
+
+type Row = Book[FixableTab][number];
+
+const savedFix = v.object({
+  tab: v.picklist(FIXABLE),
+  field: v.string(),
+  row: v.number(),
+  id: v.nullable(v.string()),
+  /** The row's other cells as they were, by which a row without an ID is known again. */
+  others: v.string(),
+  before: v.union([v.string(), v.number(), v.boolean(), v.object({ day: v.string(), minutes: v.number() })]),
+  after: v.union([v.string(), v.number(), v.boolean(), v.object({ day: v.string(), minutes: v.number() })]),
+});
+type SavedFix = v.InferOutput<typeof savedFix>;
+
+function rowsOf(book: Book, tab: FixableTab): readonly Row[] {
+  return book[tab];
 }
 
-function tableOf(book: Book, tab: string): readonly AnyRecord[] {
-  switch (tab) {
-    case 'contacts':
-    case 'applications':
-    case 'network':
-    case 'goals':
-    case 'log':
-    case 'today':
-      return book[tab];
-    default:
-      return [];
+function isFixable(tab: string): tab is FixableTab {
+  return (FIXABLE as readonly string[]).includes(tab);
+}
+
+function writtenIn(row: Row, field: string): Cell | undefined {
+  const cells: { readonly [field: string]: Cell | undefined } = row.written;
+  return cells[field];
+}
+
+function sameCell(one: Cell | undefined, other: Cell): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** What the row says in its first cells apart from those that are mended: enough to know it again. */
+function othersOf(row: Row, mended: ReadonlySet<string>): string {
+  const others = Object.entries(row.written).filter(
+    ([name, cell]) => !mended.has(name) && name !== 'id' && cell !== '',
+  );
+  return JSON.stringify(others.slice(0, 3)).slice(0, 200);
+}
+
+/** One change a row, however many of its cells are mended; each guards the cells it was decided on. */
+function changesFor(cells: readonly { tab: FixableTab; row: Row; field: string; value: Cell }[]): readonly Change[] {
+  const byRow = new Map<Row, { tab: FixableTab; fields: { [field: string]: Cell } }>();
+  for (const { tab, row, field, value } of cells) {
+    const change = byRow.get(row) ?? { tab, fields: {} };
+    change.fields[field] = value;
+    byRow.set(row, change);
   }
+  return Array.from(
+    byRow,
+    // The fields are those of the row's own tab: they were read from it.
+    ([row, { tab, fields }]) => ({ type: 'set-fields', tab, at: row.at, fields, expected: row.written }) as Change,
+  );
 }
 
-function setField(record: AnyRecord, field: string, value: Cell): Change {
-  // The field was taken from the same table as the record; the pair is one of the union's, which the compiler cannot follow.
-  return {
-    type: 'set-fields',
-    tab: record.at.tab as TableKind,
-    at: record.at,
-    fields: { [field]: value },
-    expected: record.written,
-  } as Change;
-}
-
-export const fixFindings: UseCase<v.InferOutput<typeof input>, FixReport> = {
-  name: 'fixFindings',
-  input,
-  run: (ports, { ids }) => changeWorkbook(ports, (open) => decideFixes(ports, open, ids)),
-};
-
-interface MadeFix {
-  readonly tab: string;
-  readonly key: string;
-  readonly row: number;
-  readonly field: string;
+interface Chosen {
+  readonly id: string;
+  readonly tab: FixableTab;
+  readonly row: Row;
+  readonly field: FieldsByTab[FixableTab];
   readonly before: Cell;
   readonly after: Cell;
 }
 
-function decideFixes(ports: Ports, open: OpenWorkbook, ids: readonly string[]): Result<Decision<FixReport>> {
-  const findings = new Map(findFindings(open).map(({ finding, source }) => [finding.id, source]));
-  const fixed: string[] = [];
+const NO_LONGER = 'This was changed or mended meanwhile, so it was left alone.';
+
+function choose(
+  found: readonly FoundFinding[],
+  book: Book,
+  ids: ReadonlySet<string>,
+  newId: () => string,
+): { readonly chosen: readonly Chosen[]; readonly left: FixReport['left'] } {
+  const chosen: Chosen[] = [];
   const left: { id: string; message: string }[] = [];
-  const made: MadeFix[] = [];
-  const changes = new Map<string, Change>();
-  for (const findingId of new Set(ids)) {
-    const source = findings.get(findingId);
-    const target = source === undefined ? null : targetOf(open.book, source);
-    if (source === undefined || target === null || source.fix === null) {
-      left.push({ id: findingId, message: 'This was changed in the sheet meanwhile, so it was left alone.' });
+  const waiting = new Set(ids);
+  const taken = new Set<string>();
+  let room = UNDO_ROOM;
+  for (const { finding, source } of found) {
+    if (!waiting.delete(finding.id)) continue;
+    const { place, fix } = source;
+    const row = isFixable(place.tab) ? rowsOf(book, place.tab).find(({ at }) => at.row === place.row) : undefined;
+    if (fix === null || row === undefined || place.field === null || !isFixable(place.tab)) {
+      left.push({ id: finding.id, message: 'This one needs you: there is no safe way to mend it without you.' });
       continue;
     }
-    const { record, field } = target;
-    const after = source.fix.needsNewId === true ? ports.newId() : source.fix.after;
-    const rowKey = `${record.at.sheetName} ${record.at.row}`;
-    const known = changes.get(rowKey);
-    if (known !== undefined && known.type === 'set-fields' && field in known.fields) {
-      left.push({ id: findingId, message: 'Another fix changes the same cell. Check again to see what is left.' });
+    const cell = `${place.tab} ${place.row} ${place.field}`;
+    room -= 400 + JSON.stringify([fix.before, fix.after]).length;
+    if (taken.has(cell) || room < 0) {
+      left.push({ id: finding.id, message: 'More can be mended here. Check again, then mend the rest.' });
       continue;
     }
-    const change = setField(record, field, after);
-    changes.set(
-      rowKey,
-      known !== undefined && known.type === 'set-fields' && change.type === 'set-fields'
-        ? ({ ...known, fields: { ...known.fields, ...change.fields } } as Change)
-        : change,
-    );
-    made.push({ tab: record.at.tab, key: record.key, row: record.at.row, field, before: source.fix.before, after });
-    fixed.push(findingId);
+    taken.add(cell);
+    const after = fix.needsNewId === true ? newId() : fix.after;
+    // A place names a field of its own tab.
+    chosen.push({
+      id: finding.id,
+      tab: place.tab,
+      row,
+      field: place.field as Chosen['field'],
+      before: fix.before,
+      after,
+    });
   }
-  return succeed({
-    changes: [...changes.values()],
-    after: () => {
-      if (made.length > 0) ports.memory.set(KEY, JSON.stringify({ made }));
-    },
-    value: {
-      fixed,
-      left,
-      message: fixed.length === 0 ? 'Nothing was changed.' : `${count(fixed.length, 'cell was', 'cells were')} mended.`,
-    },
-  });
+  for (const id of waiting) left.push({ id, message: NO_LONGER });
+  return { chosen, left };
 }
 
-/** The row and field of a fix; null where it is no cell of a table, or no longer holds what the fix replaces. */
-function targetOf(book: Book, { place, fix }: DomainFinding): { record: AnyRecord; field: string } | null {
-  const { tab, row, field, key } = place;
-  if (row === null || field === null || fix === null) return null;
-  const record = tableOf(book, tab).find((one) => one.at.row === row && (key === undefined || one.key === key));
-  if (record === undefined || !holds(record, field, fix.before)) return null;
-  return { record, field };
+function sayCells(number: number, done: string): string {
+  return `${count(number, 'cell was', 'cells were')} ${done}.`;
 }
 
-function holds(record: AnyRecord, field: string, expected: Cell): boolean {
-  return JSON.stringify(record.written[field] ?? '') === JSON.stringify(expected);
+/** The mended fields of each row, by tab and row number. */
+function mendedFields(
+  fixes: readonly { readonly tab: string; readonly row: number; readonly field: string }[],
+): (tab: string, row: number) => ReadonlySet<string> {
+  const fields = new Map<string, Set<string>>();
+  for (const { tab, row, field } of fixes) {
+    const key = `${tab} ${row}`;
+    fields.set(key, (fields.get(key) ?? new Set()).add(field));
+  }
+  return (tab, row) => fields.get(`${tab} ${row}`) ?? new Set();
 }
 
-const cell = v.union([v.string(), v.number(), v.boolean(), v.object({ day: v.string(), minutes: v.number() })]);
-const madeFixes = v.object({
-  made: v.array(
-    v.object({ tab: v.string(), key: v.string(), row: v.number(), field: v.string(), before: cell, after: cell }),
-  ),
-});
+function remember(memory: MemoryPort, chosen: readonly Chosen[]): void {
+  const mended = mendedFields(chosen.map(({ tab, row, field }) => ({ tab, row: row.at.row, field })));
+  const saved = chosen.map(
+    ({ tab, row, field, before, after }): SavedFix => ({
+      tab,
+      field,
+      row: row.at.row,
+      id: row.at.id,
+      others: othersOf(row, mended(tab, row.at.row)),
+      before,
+      after,
+    }),
+  );
+  memory.set(KEY, JSON.stringify(saved));
+}
 
-function loadMade(memory: MemoryPort): readonly MadeFix[] {
-  const parsed = v.safeParse(madeFixes, parseObject(memory.get(KEY)));
-  return parsed.success ? (parsed.output.made as readonly MadeFix[]) : [];
+function recall(memory: MemoryPort): readonly SavedFix[] {
+  const text = memory.get(KEY);
+  if (text === null) return [];
+  try {
+    const parsed = v.safeParse(v.array(savedFix), JSON.parse(text));
+    return parsed.success ? parsed.output : [];
+  } catch {
+    // Not ours, or cut off: there is nothing to put back.
+    return [];
+  }
+}
+
+const ids = v.object(
+  {
+    ids: v.pipe(
+      v.array(id),
+      v.minLength(1, 'Choose at least one finding to mend.'),
+      v.maxLength(20_000, 'Mend fewer at a time.'),
+    ),
+  },
+  'Say which findings to mend.',
+);
+
+export const fixFindings: UseCase<v.InferOutput<typeof ids>, FixReport> = {
+  name: 'fixFindings',
+  input: ids,
+  run(ports, input) {
+    return changeWorkbook<FixReport>(ports, (open) => {
+      const { chosen, left } = choose(findFindings(open), open.book, new Set(input.ids), ports.newId);
+      return succeed({
+        changes: changesFor(chosen.map(({ tab, row, field, after }) => ({ tab, row, field, value: after }))),
+        after: () => {
+          if (chosen.length > 0) remember(ports.memory, chosen);
+        },
+        value: {
+          fixed: chosen.map(({ id }) => id),
+          left,
+          message: chosen.length === 0 ? 'Nothing was mended.' : sayCells(chosen.length, 'mended'),
+        },
+      });
+    });
+  },
+};
+
+/** The row a fix was made in: by its ID, else by its content, and never one whose cell no longer holds the fix. */
+function rowOfFix(book: Book, fix: SavedFix, mended: ReadonlySet<string>): Row | null {
+  const holding = rowsOf(book, fix.tab).filter((row) => sameCell(writtenIn(row, fix.field), fix.after as Cell));
+  const byId = fix.id === null || fix.field === 'id' ? [] : holding.filter((row) => row.at.id === fix.id);
+  const alike = byId.length > 0 ? byId : holding.filter((row) => othersOf(row, mended) === fix.others);
+  return alike.find((row) => row.at.row === fix.row) ?? (alike.length === 1 ? (alike[0] ?? null) : null);
 }
 
 export const undoFixes: UseCase<unknown, Confirmation> = {
   name: 'undoFixes',
   input: nothing,
-  run: (ports) => changeWorkbook(ports, (open) => decideUndo(ports, open)),
+  run(ports) {
+    return changeWorkbook<Confirmation>(ports, ({ book }) => {
+      const saved = recall(ports.memory);
+      if (saved.length === 0)
+        return fail('nothing-to-undo', 'There is nothing to put back: no fix was made since the last undo.');
+      const mended = mendedFields(saved);
+      const cells = saved.flatMap((fix) => {
+        const row = rowOfFix(book, fix, mended(fix.tab, fix.row));
+        return row === null ? [] : [{ tab: fix.tab, row, field: fix.field, value: fix.before as Cell }];
+      });
+      const changed = saved.length - cells.length;
+      const since = changed === 1 ? 'it was' : 'they were';
+      const rest = changed === 0 ? '' : ` ${sayCells(changed, `left alone, because ${since} changed since`)}`;
+      return succeed({
+        changes: changesFor(cells),
+        after: () => ports.memory.set(KEY, null),
+        value: {
+          message: `${cells.length === 0 ? 'Nothing was put back.' : sayCells(cells.length, 'put back')}${rest}`,
+        },
+      });
+    });
+  },
 };
-
-function decideUndo(ports: Ports, { book }: OpenWorkbook): Result<Decision<Confirmation>> {
-  const made = loadMade(ports.memory);
-  if (made.length === 0) return fail('nothing-to-undo', 'There is nothing to put back.');
-  const changes = new Map<string, Change>();
-  let putBack = 0;
-  for (const fix of made) {
-    const table = tableOf(book, fix.tab);
-    const inPlace = table.find(({ at }) => at.row === fix.row);
-    // By place first: a row without an ID is named by its content, which the fix itself changed.
-    const record =
-      inPlace !== undefined && holds(inPlace, fix.field, fix.after)
-        ? inPlace
-        : table.find(({ key }) => key === fix.key);
-    if (record === undefined || !holds(record, fix.field, fix.after)) continue;
-    const rowKey = `${record.at.sheetName} ${record.at.row}`;
-    const known = changes.get(rowKey);
-    const change = setField(record, fix.field, fix.before);
-    changes.set(
-      rowKey,
-      known !== undefined && known.type === 'set-fields' && change.type === 'set-fields'
-        ? ({ ...known, fields: { ...known.fields, ...change.fields } } as Change)
-        : change,
-    );
-    putBack += 1;
-  }
-  const kept = made.length - putBack;
-  const rest =
-    kept === 0
-      ? ''
-      : ` ${count(kept, 'cell has', 'cells have')} been changed since and ${kept === 1 ? 'was' : 'were'} left alone.`;
-  return succeed({
-    changes: [...changes.values()],
-    after: () => ports.memory.set(KEY, null),
-    value: { message: `${count(putBack, 'cell was', 'cells were')} put back.${rest}` },
-  });
-}

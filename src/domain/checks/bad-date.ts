@@ -40,7 +40,7 @@ export const badDate = defineCheck('bad-date', 'warning', function* ({ book, tod
       yield {
         place,
         severity: 'info',
-        message: `${where} is text, not a date. It is understood as ${sayDay(understood)}; as a date it can be sorted too.`,
+        message: `${where} is ${typeof written === 'number' ? 'a bare number' : 'text'}, not a date. It is understood as ${sayDay(understood)}; as a date it can be sorted too.`,
         fix: fixFor(problem),
       };
     else yield { place, message: `${where} is not a day. Write the day, the month and the year.` };

@@ -34,7 +34,7 @@ const REAL = new Set([
 const COM_SLIPS = /\.(?:con|cmo|ocm|vom|xom|comm|cpm|coom|c0m)$/u;
 
 /** The domain that was meant; null where the one written may well be real. */
-export function intendedDomain(domain: string): string | null {
+function intendedDomain(domain: string): string | null {
   const written = domain.toLowerCase();
   if (REAL.has(written) || PROVIDERS.includes(written)) return null;
   const withCom = written.replace(COM_SLIPS, '.com');

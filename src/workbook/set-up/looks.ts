@@ -22,7 +22,7 @@ const choices = (values: readonly string[], help: string, width = 130): FieldLoo
 const STAGE_HELP =
   'Where this application stands. Choose from the list, or write your own word: common ones are understood.';
 
-export const COUNTS = [
+const COUNTS = [
   'LinkedIn requests',
   'applications',
   'contacts',
@@ -32,7 +32,7 @@ export const COUNTS = [
   'my own count',
 ] as const;
 
-export const LOG_KINDS = [
+const LOG_KINDS = [
   'conversation',
   'thank-you',
   'follow-up',
@@ -43,7 +43,7 @@ export const LOG_KINDS = [
   'stage',
 ] as const;
 
-export const CHANNELS = ['email', 'call', 'meeting', 'interview', 'LinkedIn', 'event', 'note'] as const;
+const CHANNELS = ['email', 'call', 'meeting', 'interview', 'LinkedIn', 'event', 'note'] as const;
 
 export const LOOKS: { readonly [Kind in TableKind]: { readonly [Field in FieldsByTab[Kind]]: FieldLook } } = {
   contacts: {

@@ -10,7 +10,7 @@ export interface Area {
 }
 
 /** A formula of our own; without separators or decimals, so that it reads the same in every locale. */
-export interface FormulaCell {
+interface FormulaCell {
   readonly formula: string;
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Calculator, CalculatorCell, Cell, Contact, ReadingProblem, TabReport } from '../../../src/domain/book';
 import { runChecks } from '../../../src/domain/checks/index';
 import { FIELD_NAMES, TAB_NAMES } from '../../../src/domain/checks/support/field-names';
+import { day } from '../../../src/domain/day';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings';
 import { application, book, contact, goal, networkLink, remark, touch } from '../../fixtures/records';
 import { findings, said, TODAY } from './run';
@@ -80,20 +81,22 @@ describe('any tab', () => {
 });
 
 describe('contacts, continued', () => {
-  test('ambiguous-date only where both orders are used', () => {
-    const unsure = contact({
-      row: 5,
-      communications: [remark('2026-03-04', 'coffee', true)],
-      lastCommunication: '03/04 coffee',
-      written: { lastCommunication: '03/04 coffee' },
-    });
-    const monthFirst = contact({ written: { lastCommunication: '9/14/2026 call' } });
-    const dayFirst = contact({ written: { lastCommunication: '14/9/2026 call' } });
-    expect(
-      findings('ambiguous-date', { contacts: [unsure, monthFirst, dayFirst] }).map(({ place }) => place.row),
-    ).toEqual([5]);
-    expect(said('ambiguous-date', { contacts: [unsure, monthFirst] })).toEqual([]);
-    expect(said('ambiguous-date', { contacts: [unsure] })).toEqual([]);
+  test('ambiguous-date only where reading found the order unsettled', () => {
+    const unsure = contact({ row: 5, communications: [remark('2026-03-04', 'coffee', true)] });
+    const sure = contact({ row: 6, communications: [remark('2026-03-04', 'coffee')] });
+    const problem: ReadingProblem = {
+      kind: 'ambiguous-day',
+      tab: 'applications',
+      sheetName: 'Applications',
+      row: 7,
+      field: 'appliedOn',
+      column: 4,
+      written: '3/4/2026',
+      understood: day('2026-03-04'),
+    };
+    const found = findings('ambiguous-date', { contacts: [unsure, sure], problems: [problem] });
+    expect(found.map(({ place }) => place.row)).toEqual([5, 7]);
+    expect(said('ambiguous-date', { contacts: [sure] })).toEqual([]);
   });
   test('bad-checkbox: words among real boxes', () => {
     const boxed = (row: number, reference: Cell): Contact => contact({ row, written: { reference } });

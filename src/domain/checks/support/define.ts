@@ -70,11 +70,6 @@ export function keysByRow(book: Book): (tab: TabKind, row: number) => string | u
   return (tab, row) => keys.get(`${tab} ${row}`);
 }
 
-/** `'1 person'`, `'3 people'`. */
-export function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
-}
-
 /** `'a'`, `'a and b'`, `'a, b and c'`. */
 export function listWords(words: readonly string[]): string {
   const last = words[words.length - 1];

@@ -5,7 +5,7 @@ import { SpellingIndex } from './spelling';
 import { plainCompany, plainWords, tidySpaces } from './words';
 
 /** What a cell that should name a person holds. */
-export type NameFound =
+type NameFound =
   | { readonly kind: 'known'; readonly contact: Contact }
   /** One slip away from exactly one contact. */
   | { readonly kind: 'misspelt'; readonly contact: Contact }
@@ -19,7 +19,7 @@ const NOT_PEOPLE =
 
 const SELF = new Set(['me', 'myself', 'i', 'you', 'self', 'ich', 'moi', 'yo', 'eu', '私', '我', 'أنا']);
 
-export function isSelf(name: string): boolean {
+function isSelf(name: string): boolean {
   return SELF.has(plainWords(name));
 }
 
