@@ -1,7 +1,7 @@
 /**
  * The rooms of the project and what each may import (docs: README, "Where things are").
  *
- * Run from `test/rooms.test.ts`, which also asserts how many modules were seen: without a parser for TypeScript
+ * Run from `test/rooms.test.ts`, which also asserts that every module was seen: without a parser for TypeScript
  * (`parser: 'swc'`) dependency-cruiser checks none and passes.
  */
 
@@ -61,10 +61,12 @@ export default {
     },
     {
       name: 'no-circles',
-      comment: 'Two modules that need each other are one, or want a third.',
+      comment:
+        'Two modules that need each other are one, or want a third. Only the services of the local host may: at Google too ' +
+        'a Range hands out its Sheet and a Sheet its Ranges.',
       severity: 'error',
-      from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      from: { pathNot: '^scripts/local/services/' },
+      to: { circular: true },
     },
     {
       name: 'add-on-runs-without-node',
@@ -87,9 +89,9 @@ export default {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
-      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'],
       exportsFields: ['exports'],
-      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      conditionNames: ['import', 'node', 'default'],
     },
   },
 };

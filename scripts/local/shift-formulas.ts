@@ -1,7 +1,7 @@
 /** Formulas, named ranges and rules that refer to a sheet whose rows or columns were inserted or deleted. */
 import { columnIndex, columnLetters } from './a1';
 import type { SheetModel, SpreadsheetModel } from './model';
-import { type Dimension, shiftedSpan } from './structure';
+import { type Dimension, shiftedSpan } from './shift';
 
 interface Shift {
   readonly dimension: Dimension;

@@ -1,5 +1,7 @@
 /** Names of people and companies, as they are compared: case, accents, spaces, titles and legal forms do not tell two apart. */
+
 import { plainWords } from './plain-text';
+import { remembered } from './remembered';
 
 const SPECIAL: { readonly [letter: string]: string } = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', æ: 'ae', œ: 'oe', ı: 'i' };
 
@@ -20,21 +22,21 @@ function inSpokenOrder(name: string): string {
 }
 
 /** A person's name as it is compared: `'Dr. Tomás  HERRERA'` and `'Herrera, Tomas'` are both `'tomas herrera'`. */
-export function plainPerson(name: string): string {
+export const plainPerson = remembered((name: string): string => {
   const folded = fold(inSpokenOrder(name));
   return folded.replace(TITLES, '').replace(AFTER_NAME, '') || folded;
-}
+});
 
 const LEGAL_FORM =
   /\s+(?:inc|incorporated|llc|ltd|limited|corp|corporation|co|company|gmbh|ag|kg|sa|sas|sarl|srl|spa|bv|nv|ab|as|oy|plc|pty|pte)$/;
 
 /** A company's name as it is compared: `'Acme, Inc.'` is `'acme'`. */
-export function plainCompany(name: string): string {
+export const plainCompany = remembered((name: string): string => {
   let plain = fold(name.replace(/[&+]/g, ' and '));
   for (let shorter = plain.replace(LEGAL_FORM, ''); shorter !== plain; shorter = plain.replace(LEGAL_FORM, ''))
     plain = shorter;
   return plain;
-}
+});
 
 /** Words as they are compared, for texts that are no names. */
 export const plainText = fold;

@@ -1,4 +1,5 @@
 /** Words as they are compared: without case, accents, punctuation, emoji or doubled spaces. */
+import { remembered } from './remembered';
 
 const COMBINING_ACCENTS = /[\u0300-\u036f]/g;
 /** Zero-width characters, the keycap and the emoji variation selectors. */
@@ -10,7 +11,7 @@ const ASCII = /^[\x20-\x7e]*$/;
  * Apostrophes vanish (`"I've"` is `"ive"`), everything else that is no letter or digit parts words. Letters of every
  * script stay.
  */
-export function plainWords(text: string): string {
+export const plainWords = remembered((text: string): string => {
   // Nearly every text is plain ASCII, and workbooks hold many.
   if (ASCII.test(text))
     return text
@@ -24,4 +25,4 @@ export function plainWords(text: string): string {
     .replace(/['’`´]/g, '')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .trim();
-}
+});
