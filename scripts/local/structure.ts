@@ -1,6 +1,6 @@
 /** Inserting and deleting rows and columns of a sheet: everything that stands behind moves along. */
 import type { ModelArea, SheetModel, SpreadsheetModel } from './model';
-import { type Shift, shifted, shiftedSpan } from './shift';
+import { type Dimension, type Shift, shifted, shiftedSpan } from './shift';
 import { shiftFormulas } from './shift-formulas';
 
 function shiftArea(area: ModelArea, shift: Shift): ModelArea | null {

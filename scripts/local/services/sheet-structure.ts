@@ -1,7 +1,8 @@
 /** Rows, columns and their sizes: the parts of `Sheet` that change the shape of the grid. */
 import { lastContent, putScriptValue } from '../cells';
 import type { ModelArea, SheetModel } from '../model';
-import { type Dimension, insert, remove } from '../structure';
+import type { Dimension } from '../shift';
+import { insert, remove } from '../structure';
 import type { Workbook } from '../workbook';
 import { mayEdit } from './range-base';
 import { integer, ServiceError, ServiceObject, wrongSignature } from './service';
