@@ -1,6 +1,14 @@
 /** Calls to the server as promises, and what can go wrong on the way in plain words. */
 import type { Result, ServerFunctions } from '../../api';
 
+interface Runner {
+  withSuccessHandler(handler: (value: unknown) => void): Runner;
+  withFailureHandler(handler: (error: Error) => void): Runner;
+}
+
+/** The part of Google's client script that the sidebars use. */
+declare const google: { readonly script: { readonly run: Runner } };
+
 export type FunctionName = keyof ServerFunctions;
 export type InputOf<Name extends FunctionName> = Parameters<ServerFunctions[Name]>;
 export type ValueOf<Name extends FunctionName> = ReturnType<ServerFunctions[Name]>;

@@ -11,6 +11,9 @@ import { count, sayMinutes } from '../shared/words';
 import { ActionRow } from './action-row';
 import { Load } from './load';
 
+/** The list has just moved up under the pointer: a click so soon was meant for the one before. */
+const DOUBLE_CLICK_MS = 600;
+
 export function Today() {
   const [batch, setBatch] = useState(false);
   const report = useLoad('getToday', { batch });
@@ -58,15 +61,18 @@ function DueList({ report, batch, loading, onBatch, onChanged, onReload }: DueLi
   // What the person typed, by action, so that it outlives a failed save and a reload.
   const [notes, setNotes] = useState<Readonly<Record<string, string>>>({});
   const heading = useRef<HTMLHeadingElement>(null);
+  const movedAt = useRef(0);
   // The first action is unfolded until the person chooses: one clear thing to do next.
   const shown = open === undefined ? (actions[0]?.id ?? null) : open;
   const current = [...actions, ...later].find((action) => action.id === shown) ?? null;
 
   async function settle(action: Action, work: () => Promise<{ readonly message: string }>): Promise<void> {
+    if (Date.now() - movedAt.current < DOUBLE_CLICK_MS) return;
     try {
       const done = await saver.save(action.id, work);
       if (done === null) return;
       speaker.say(done.message);
+      movedAt.current = Date.now();
       setOpen(undefined);
       setNotes(({ [action.id]: _gone, ...rest }) => rest);
       onChanged((list) => list.filter((other) => other.id !== action.id));

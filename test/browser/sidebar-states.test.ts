@@ -1,0 +1,104 @@
+/** Every state of every sidebar, looked at by axe-core in light and dark, at the 300 px that Google gives. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { accessibilityFaults } from './accessibility';
+import { launchBrowser } from './browser';
+import { ALL_GOOD, FAULTS } from './fixtures/checks';
+import { ESTIMATE } from './fixtures/estimate';
+import { OFF_WITH_A_PROBLEM, SETTINGS } from './fixtures/settings';
+import { BATCH, EMPTY, NOTHING_DUE, TODAY } from './fixtures/today';
+import { openStubPage, type StubAnswers } from './stub-page';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+interface State {
+  readonly sidebar: string;
+  readonly state: string;
+  readonly answers: StubAnswers;
+  /** What must be on the page before it is looked at. */
+  readonly shows: RegExp;
+  readonly act?: (page: Page) => Promise<void>;
+}
+
+const unfoldAll = async (page: Page): Promise<void> => {
+  for (const summary of await page.locator('summary').all()) await summary.click();
+};
+const DENIED = 'We are sorry, a server error occurred. Error code PERMISSION_DENIED.';
+
+const STATES: readonly State[] = [
+  { sidebar: 'today', state: 'loading', answers: { getToday: [{ never: true }] }, shows: /Looking up who is due/ },
+  { sidebar: 'today', state: 'failed', answers: { getToday: [{ fail: DENIED }] }, shows: /several Google accounts/ },
+  { sidebar: 'today', state: 'due', answers: { getToday: [{ value: TODAY }] }, shows: /Leo Brandt/, act: unfoldAll },
+  { sidebar: 'today', state: 'nothing due', answers: { getToday: [{ value: NOTHING_DUE }] }, shows: /Nothing is due/ },
+  { sidebar: 'today', state: 'empty sheet', answers: { getToday: [{ value: EMPTY }] }, shows: /their day comes/ },
+  { sidebar: 'today', state: 'batch day', answers: { getToday: [{ value: BATCH }] }, shows: /Take a break/ },
+  {
+    sidebar: 'today',
+    state: 'save refused',
+    answers: { getToday: [{ value: TODAY }], completeAction: [{ refuse: 'Row 14 has changed. Nothing was saved.' }] },
+    shows: /Leo Brandt/,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Mark done: Leo Brandt' }).click();
+      await page.getByRole('alert').getByText('Row 14 has changed').waitFor();
+    },
+  },
+  { sidebar: 'checks', state: 'loading', answers: { checkWorkbook: [{ never: true }] }, shows: /Checking every tab/ },
+  { sidebar: 'checks', state: 'failed', answers: { checkWorkbook: [{ fail: 'x' }] }, shows: /went wrong/ },
+  { sidebar: 'checks', state: 'findings', answers: { checkWorkbook: [{ value: FAULTS }] }, shows: /4 things/ },
+  { sidebar: 'checks', state: 'all good', answers: { checkWorkbook: [{ value: ALL_GOOD }] }, shows: /31 contacts/ },
+  {
+    sidebar: 'checks',
+    state: 'nothing matches',
+    answers: { checkWorkbook: [{ value: FAULTS }] },
+    shows: /4 things/,
+    act: async (page) => {
+      await page.getByLabel('Filter').fill('no such words');
+      await page.getByText('Nothing matches').waitFor();
+    },
+  },
+  {
+    sidebar: 'settings',
+    state: 'loading',
+    answers: { getSettings: [{ never: true }] },
+    shows: /Reading your settings/,
+  },
+  { sidebar: 'settings', state: 'failed', answers: { getSettings: [{ fail: 'x' }] }, shows: /went wrong/ },
+  {
+    sidebar: 'settings',
+    state: 'reminders on',
+    answers: { getSettings: [{ value: SETTINGS }] },
+    shows: /go to me@example.com/,
+    act: unfoldAll,
+  },
+  {
+    sidebar: 'settings',
+    state: 'off, with a problem',
+    answers: { getSettings: [{ value: OFF_WITH_A_PROBLEM }] },
+    shows: /daily limit was used up/,
+  },
+  { sidebar: 'calculator', state: 'loading', answers: { getEstimate: [{ never: true }] }, shows: /Working out/ },
+  { sidebar: 'calculator', state: 'failed', answers: { getEstimate: [{ fail: 'x' }] }, shows: /went wrong/ },
+  {
+    sidebar: 'calculator',
+    state: 'estimate',
+    answers: { getEstimate: [{ value: ESTIMATE }] },
+    shows: /About 0.5/,
+    act: unfoldAll,
+  },
+];
+
+describe.each([false, true])('dark scheme: %s', (dark) => {
+  test.each(STATES)('$sidebar, $state', async ({ sidebar, answers, shows, act }) => {
+    const { page, close } = await openStubPage(browser, sidebar, answers, { dark });
+    await page.getByText(shows).first().waitFor({ state: 'attached' });
+    await act?.(page);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    // Nothing sticks out sideways.
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(300);
+    await close();
+  });
+});

@@ -1,0 +1,30 @@
+import { describe, expect, test } from '@jest/globals';
+import { problemOf } from '../../../src/sidebar/shared/server';
+
+describe('what goes wrong on the way to the server is said in plain words', () => {
+  test.each([
+    [
+      'We are sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED.',
+      true,
+      'several-accounts',
+    ],
+    ['NetworkError: Connection failure due to HTTP 0', true, 'offline'],
+    ['anything', false, 'offline'],
+    ['Authorization is required to perform that action.', true, 'not-authorised'],
+    ['Exception: You do not have permission to call MailApp.sendEmail.', true, 'not-authorised'],
+    ['Exceeded maximum execution time', true, 'too-slow'],
+    ['Exception: Service invoked too many times for one day: email.', true, 'quota'],
+    ['TypeError: undefined is not a function', true, 'unexpected'],
+    ['', true, 'unexpected'],
+  ])('%s', (message, online, code) => {
+    const problem = problemOf({ message }, online);
+    expect(problem.code).toBe(code);
+    expect(problem.message).toMatch(/try again/i);
+    expect(problem.message).not.toMatch(/!/);
+  });
+
+  test('the text of an unexpected error is kept for whoever is asked for help', () => {
+    expect(problemOf({ message: 'TypeError: x' }, true).message).toContain('TypeError: x');
+    expect(problemOf(null, true).message).not.toContain('null');
+  });
+});
