@@ -32,12 +32,16 @@ function format(year: number, month: number, day: number): Day {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as Day;
 }
 
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
 /** The day with these parts (month 1-12), or null when there is no such day (2026-02-30). */
 export function dayOf(year: number, month: number, day: number): Day | null {
   if (!Number.isInteger(year) || !Number.isInteger(month) || !Number.isInteger(day)) return null;
   if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31) return null;
-  const result = fromSerial(serial(year, month, day));
-  return result === format(year, month, day) ? result : null;
+  return day <= daysInMonth(year, month) ? format(year, month, day) : null;
 }
 
 /** The day an ISO `YYYY-MM-DD` string names, or null when it names none. */

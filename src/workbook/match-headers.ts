@@ -20,6 +20,9 @@ const CONTAINED = 30;
 const SURE = PART - 10;
 const LONGEST_HEADER = 80;
 const ROWS_SEARCHED = 60;
+const ROWS_BELOW_SURE = 10;
+/** What three cells of a row cost that are no text. */
+const DATA_PENALTY = 120;
 
 interface Lexicon {
   readonly fields: readonly string[];
@@ -72,10 +75,10 @@ function partsOf(text: string): readonly string[] {
 
 function candidatesFor(
   lexicon: Lexicon,
-  text: string,
-  whole: string,
+  header: HeaderText,
   searchWithin: boolean,
 ): readonly { field: string; score: number }[] {
+  const { whole } = header;
   if (whole === '') return [];
   const own = lexicon.canonical.get(whole);
   if (own) return [{ field: own, score: CANONICAL }];
@@ -84,7 +87,8 @@ function candidatesFor(
   if (lexicon.others.has(whole)) return [];
   for (const { field, rank } of lexicon.words.get(whole) ?? []) offer(field, SYNONYM - Math.min(rank, 40) * 0.2);
   if (scores.size === 0) {
-    partsOf(text).forEach((part, index) => {
+    header.parts ??= partsOf(header.text);
+    header.parts.forEach((part, index) => {
       const partOwn = lexicon.canonical.get(part);
       if (partOwn) offer(partOwn, PART + 8 - index);
       if (lexicon.others.has(part)) return;
@@ -106,6 +110,8 @@ interface HeaderText {
   readonly column: number;
   readonly text: string;
   readonly whole: string;
+  /** Made when first asked for: most rows are data. */
+  parts: readonly string[] | null;
 }
 
 interface HeaderRow {
@@ -130,7 +136,7 @@ function headerRows(rows: readonly (readonly Cell[])[]): readonly HeaderRow[] {
       }
       const text = cell.trim();
       if (text === '' || text.length > LONGEST_HEADER) return;
-      texts.push({ column: index + 1, text, whole: plainWords(text) });
+      texts.push({ column: index + 1, text, whole: plainWords(text), parts: null });
     });
     return { texts, penalty };
   });
@@ -143,9 +149,9 @@ function assign(lexicon: Lexicon, row: HeaderRow): { columns: Map<string, number
   const pairs: { field: string; column: number; score: number }[] = [];
   const offer = (searchWithin: boolean) => {
     pairs.length = 0;
-    for (const { column, text, whole } of row.texts) {
-      for (const { field, score } of candidatesFor(lexicon, text, whole, searchWithin))
-        pairs.push({ field, column, score });
+    for (const header of row.texts) {
+      for (const { field, score } of candidatesFor(lexicon, header, searchWithin))
+        pairs.push({ field, column: header.column, score });
     }
   };
   offer(false);
@@ -179,15 +185,17 @@ export function matchHeader<Kind extends TableKind>(
   namedSo: boolean,
 ): MatchedHeader<Kind> | null {
   const lexicon = lexiconOf(tab as unknown as TableTab);
-  let best: { rowIndex: number; columns: Map<string, number>; score: number } | null = null;
+  let best: { rowIndex: number; columns: Map<string, number>; score: number; sure: number } | null = null;
   for (const [rowIndex, row] of headerRows(rows).entries()) {
-    if (row.texts.length === 0) continue;
+    if (row.texts.length === 0 || row.penalty >= DATA_PENALTY) continue;
+    // A sure header with data below it is not outdone further down.
+    if (best !== null && best.sure >= 3 && rowIndex > best.rowIndex + ROWS_BELOW_SURE) break;
     const { columns, score, sure } = assign(lexicon, row);
     if (!tab.essential.every((field) => columns.has(field))) continue;
     const enough = sure >= 2 || (namedSo && sure >= 1 && score >= SYNONYM - 10 && tab.essential.length === 1);
     if (!enough || score < SURE) continue;
     if (sure < 2 && row.texts.length < 2) continue;
-    if (best === null || score > best.score) best = { rowIndex, columns, score };
+    if (best === null || score > best.score) best = { rowIndex, columns, score, sure };
   }
   if (best === null) return null;
   return {

@@ -10,6 +10,8 @@ import type { RecordRow } from '../rows';
 /** A contact before its introducer is known: that needs all names. */
 interface Draft {
   readonly contact: Contact;
+  /** The name in bare words. */
+  readonly nameWords: string;
   readonly introducedBy: string;
 }
 
@@ -17,11 +19,10 @@ interface Draft {
 function nameIndex(contacts: readonly Draft[]): (name: string, self: Contact) => string {
   const full = new Map<string, string>();
   const first = new Map<string, string | null>();
-  for (const { contact } of contacts) {
-    if (contact.isExample || contact.name === '') continue;
-    const words = plainWords(contact.name);
-    full.set(words, contact.name);
-    const [firstName = ''] = words.split(' ');
+  for (const { contact, nameWords } of contacts) {
+    if (contact.isExample || nameWords === '') continue;
+    full.set(nameWords, contact.name);
+    const [firstName = ''] = nameWords.split(' ');
     first.set(firstName, first.has(firstName) && first.get(firstName) !== contact.name ? null : contact.name);
   }
   return (name, self) => {
@@ -34,6 +35,7 @@ function nameIndex(contacts: readonly Draft[]): (name: string, self: Contact) =>
 
 function readContact(
   reader: RowReader<'contacts'>,
+  nameWords: string,
   context: ReadingContext,
   keys: Keys,
   sharedNames: ReadonlySet<string>,
@@ -44,11 +46,9 @@ function readContact(
   const name = reader.text('name');
   const company = reader.text('company') || told.company;
   const fingerprint = () => {
-    if (name === '') return reader.fingerprint(['email', 'currentStatus']);
-    const words = plainWords(name).replace(/ /g, '-');
-    return sharedNames.has(plainWords(name)) && company !== ''
-      ? `${words}/${plainWords(company).replace(/ /g, '-')}`
-      : words;
+    if (nameWords === '') return reader.fingerprint(['email', 'currentStatus']);
+    const words = nameWords.replace(/ /g, '-');
+    return sharedNames.has(nameWords) && company !== '' ? `${words}/${plainWords(company).replace(/ /g, '-')}` : words;
   };
   const contact: Contact = {
     key: keys.keyFor(reader.at.id, fingerprint),
@@ -81,7 +81,7 @@ function readContact(
     iceBreakerNotedOn: reader.day('iceBreakerNotedOn'),
     pausedUntil: reader.day('pausedUntil', 'nearest'),
   };
-  return { contact, introducedBy: told.introducedBy };
+  return { contact, nameWords, introducedBy: told.introducedBy };
 }
 
 /** Reads the rows of the Contacts tab. An introducer named in Current Status counts where it is one of the contacts. */
@@ -94,15 +94,16 @@ export function readContacts(
   const keys = new Keys('contacts');
   const seen = new Set<string>();
   const shared = new Set<string>();
-  for (const row of rows) {
-    const name = plainWords(textOf(row.cells[(columns.name ?? 0) - 1]));
+  const names = rows.map((row) => plainWords(textOf(row.cells[(columns.name ?? 0) - 1])));
+  for (const name of names) {
     if (name === '') continue;
     if (seen.has(name)) shared.add(name);
     seen.add(name);
   }
-  const drafts = rows.map((row) =>
-    readContact(new RowReader(context, 'contacts', sheetName, columns, row), context, keys, shared),
+  const drafts = rows.map((row, index) =>
+    readContact(new RowReader(context, 'contacts', sheetName, columns, row), names[index] ?? '', context, keys, shared),
   );
+  if (!drafts.some((draft) => draft.introducedBy !== '')) return drafts.map((draft) => draft.contact);
   const resolve = nameIndex(drafts);
   return drafts.map(({ contact, introducedBy }) =>
     contact.referredBy !== '' || introducedBy === ''

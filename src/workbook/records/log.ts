@@ -16,6 +16,8 @@ const KINDS: readonly (readonly [TouchKind, RegExp])[] = [
   ['stage', /^(?:stage|status)\b|\bstage (?:change|move)d?\b/],
   ['news', /\bnews\b|\bupdate\b|\barticle\b|\bcurrent event\b/],
 ];
+/** Bounds the memory a strange log may take. */
+const MOST_WORDS_KEPT = 500;
 const CHANNELS: readonly (readonly [Channel, RegExp])[] = [
   ['LinkedIn', /\blinked ?in\b/],
   ['interview', /\binterviews?\b|\bonsite\b|\bon site\b|\bphone screen\b|面接/],
@@ -29,17 +31,34 @@ const CHANNELS: readonly (readonly [Channel, RegExp])[] = [
   ['note', /\bnotes?\b|\bother\b/],
 ];
 
-/** The kind of touch a word in the Kind column means; an empty or unknown one is a conversation, unless stages are stated. */
-export function touchKindOf(text: string, hasStages: boolean): TouchKind {
-  const words = plainWords(text);
-  if (words === '') return hasStages ? 'stage' : 'conversation';
-  return KINDS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'conversation';
+/** A log repeats the same few words in thousands of rows. */
+function remembering<Answer>(understand: (text: string) => Answer): (text: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (text) => {
+    const answer = known.get(text);
+    if (answer !== undefined) return answer;
+    const fresh = understand(text);
+    if (known.size < MOST_WORDS_KEPT) known.set(text, fresh);
+    return fresh;
+  };
 }
 
-export function channelOf(text: string): Channel | null {
+const kindOfWords = remembering((text: string): TouchKind => {
+  const words = plainWords(text);
+  return KINDS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'conversation';
+});
+
+/** The kind of touch a word in the Kind column means; an empty or unknown one is a conversation, unless stages are stated. */
+export function touchKindOf(text: string, hasStages: boolean): TouchKind {
+  if (text === '') return hasStages ? 'stage' : 'conversation';
+  return kindOfWords(text);
+}
+
+/** The channel a word in the Channel or Kind column means; null for any other. */
+export const channelOf: (text: string) => Channel | null = remembering((text: string): Channel | null => {
   const words = plainWords(text);
   return words === '' ? null : (CHANNELS.find(([, pattern]) => pattern.test(words))?.[0] ?? null);
-}
+});
 
 function stageOf(text: string): Stage | null {
   return text === '' ? null : (understandStage(text)?.stage ?? null);
