@@ -45,7 +45,7 @@ export function dropIfEmpty(sheet: SheetModel, row: number, column: number): voi
   if (cells?.size === 0) sheet.cells.delete(row);
 }
 
-export function hasContent(cell: ModelCell | undefined): boolean {
+function hasContent(cell: ModelCell | undefined): boolean {
   return cell !== undefined && (cell.value !== null || cell.formula !== undefined);
 }
 
@@ -66,7 +66,7 @@ export function lastContent(sheet: SheetModel): { row: number; column: number } 
 const DATE_FORMATS = new Map<string, boolean>();
 
 /** True where a number in this format shows as a day or a time. */
-export function showsDate(numberFormat: string | undefined): boolean {
+function showsDate(numberFormat: string | undefined): boolean {
   if (numberFormat === undefined) return false;
   let known = DATE_FORMATS.get(numberFormat);
   if (known === undefined) {
@@ -178,12 +178,6 @@ export function restyle(
   if (merged.length > 0) cell.style = Object.fromEntries(merged) as CellStyle;
   else delete cell.style;
   dropIfEmpty(sheet, row, column);
-}
-
-export function* placesOf(area: ModelArea): Generator<[row: number, column: number]> {
-  for (let row = area.top; row <= area.bottom; row += 1) {
-    for (let column = area.left; column <= area.right; column += 1) yield [row, column];
-  }
 }
 
 export function contains(outer: ModelArea, inner: ModelArea): boolean {

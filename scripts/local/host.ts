@@ -32,11 +32,10 @@ import type { Message } from './services/mail';
 import { type HostState, newState, writeState } from './state';
 import { Workbook } from './workbook';
 
-export type { Answer, Dialog, ExecutionKind, Fault, LogRecord, MenuEntry, MenuRecord } from './execution';
+export type { ExecutionKind, Fault, MenuRecord } from './execution';
 export type { AuthModeName } from './permissions';
 export type { Edit, EditReport, TriggerRun } from './person';
-export type { ExecutionError } from './run-in-worker';
-export type { HostState, SentMail, TriggerRecord } from './state';
+export type { HostState, TriggerRecord } from './state';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 

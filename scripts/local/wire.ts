@@ -19,13 +19,13 @@ export interface EnumMarker {
   readonly name: string;
 }
 
-export interface ObjectMarker {
+interface ObjectMarker {
   readonly $: 'object';
   readonly fields: { readonly [name: string]: Wire };
 }
 
 /** What cannot cross (a function, a symbol), by what it is called in Google's messages. */
-export interface OddMarker {
+interface OddMarker {
   readonly $: 'odd';
   readonly type: string;
 }

@@ -8,7 +8,7 @@ const LARGEST_VALUE = 100 * 1024;
 const DEFAULT_SECONDS = 600;
 const LONGEST_SECONDS = 21_600;
 
-export class Cache extends ServiceObject implements Google {
+class Cache extends ServiceObject implements Google {
   readonly serviceName = 'Cache';
 
   constructor(

@@ -80,12 +80,12 @@ class RuleBase extends ServiceObject {
   }
 }
 
-export class ConditionalFormatRule extends RuleBase implements Rule {}
+class ConditionalFormatRule extends RuleBase implements Rule {}
 
 /** Gradients are absent, and say so when they are called. */
 const whole = (builder: ConditionalFormatRuleBuilder): Builder => builder as unknown as Builder;
 
-export class ConditionalFormatRuleBuilder extends RuleBase {
+class ConditionalFormatRuleBuilder extends RuleBase {
   override readonly serviceName = 'ConditionalFormatRuleBuilder';
 
   build(): Rule {

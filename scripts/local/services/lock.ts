@@ -7,7 +7,7 @@ type Google = GoogleAppsScript.Lock.Lock;
  * A lock shared with the other executions of the host. The waiting methods answer with promises on this side; the
  * add-on waits for them and sees their values.
  */
-export class Lock extends ServiceObject {
+class Lock extends ServiceObject {
   readonly serviceName = 'Lock';
 
   constructor(

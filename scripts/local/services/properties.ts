@@ -10,7 +10,7 @@ const LARGEST_STORE = 500 * 1024;
 const bytes = (text: string): number => Buffer.byteLength(text, 'utf8');
 
 /** One store of strings. Values that are not strings become strings, as at Google. */
-export class Properties extends ServiceObject implements Google {
+class Properties extends ServiceObject implements Google {
   readonly serviceName = 'Properties';
   readonly store: Record<string, string>;
 

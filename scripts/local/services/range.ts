@@ -30,7 +30,7 @@ interface ClearOptions {
   validationsOnly?: boolean | undefined;
 }
 
-export class Range extends RangeFormats {
+class Range extends RangeFormats {
   getA1Notation(): string {
     return a1Of(this.area);
   }

@@ -18,7 +18,7 @@ type Google = GoogleAppsScript.Spreadsheet.Sheet;
 type Sheets = GoogleAppsScript.Spreadsheet.ProtectionType;
 type FormatRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
-export class Sheet extends SheetStructure {
+class Sheet extends SheetStructure {
   getName(): string {
     return this.sheet.name;
   }

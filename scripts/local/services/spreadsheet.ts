@@ -167,7 +167,7 @@ export class Spreadsheet extends ServiceObject {
   }
 }
 
-export class NamedRange extends ServiceObject implements GoogleNamedRange {
+class NamedRange extends ServiceObject implements GoogleNamedRange {
   readonly serviceName = 'NamedRange';
   name: string;
 

@@ -9,7 +9,7 @@ type GoogleMenu = GoogleAppsScript.Base.Menu;
 type Button = GoogleAppsScript.Base.Button;
 type Output = GoogleAppsScript.HTML.HtmlOutput;
 
-export class Menu extends ServiceObject implements GoogleMenu {
+class Menu extends ServiceObject implements GoogleMenu {
   readonly serviceName = 'Menu';
   readonly entries: MenuEntry[] = [];
 
@@ -69,7 +69,7 @@ const BUTTONS: { readonly [set: string]: readonly string[] } = {
   YES_NO_CANCEL: ['YES', 'NO', 'CANCEL'],
 };
 
-export class Ui
+class Ui
   extends ServiceObject
   implements
     Pick<
