@@ -80,6 +80,22 @@ export interface TouchInput {
   readonly wouldReferMe?: boolean;
 }
 
+export interface StageMoveInput {
+  readonly id: string;
+  readonly to: Stage;
+  readonly interviewOn?: Day;
+  /** `'14:30'` */
+  readonly interviewAt?: string;
+  readonly parkedUntil?: Day;
+  readonly decideBy?: Day;
+  readonly why?: string;
+  readonly nextStep?: string;
+  readonly nextStepDue?: Day;
+  readonly notes?: string;
+  readonly contact?: string;
+  readonly contactLinkedIn?: string;
+}
+
 export interface SendReport {
   readonly sent: boolean;
   readonly reason: string;
@@ -160,7 +176,11 @@ export interface ServerFunctions {
   snoozeAction(input: { readonly id: string; readonly until: Day }): Confirmation;
   /** Lets an action go for good, with the reason in the log. */
   skipAction(input: { readonly id: string; readonly reason: string }): Confirmation;
+  /** Carries out what was ticked in the Today tab and writes today's list into it. */
+  updateTodayTab(): Confirmation;
   logTouch(input: TouchInput): Confirmation;
+  /** Moves an application to another stage; what the stage needs goes with it (S3). */
+  moveStage(input: StageMoveInput): Confirmation;
   getPipeline(): PipelineReport;
   getEstimate(input?: { readonly calculator?: CalculatorKind }): EstimateReport;
   /** Left out: the goal and the day of Settings; no probability asks for an expectation of `goal` offers. */
@@ -173,7 +193,8 @@ export interface ServerFunctions {
   getSettings(): SettingsReport;
   saveSettings(input: Partial<Settings>): SettingsReport;
   sendTestEmail(): Confirmation;
-  sendReminders(): SendReport;
+  /** Sends today's mail now; a second one on a day only when it is asked for again. */
+  sendReminders(input?: { readonly again?: boolean }): SendReport;
   /** Selects a cell (or the first cell of a tab, with `cell` null) in the spreadsheet window. */
   showCell(input: { readonly tab: string; readonly cell: string | null }): null;
 }

@@ -9,6 +9,7 @@ import { getToday as getTodayUseCase } from './app/get-today';
 import { logTouch as logTouchUseCase } from './app/log-touch';
 import { MENU, MENU_TITLE, runMenuItem } from './app/menu';
 import { moveStage as moveStageUseCase } from './app/move-stage';
+import { runOnEdit } from './app/on-edit';
 import { planOffers as planOffersUseCase } from './app/plan-offers';
 import { saveSettings as saveSettingsUseCase } from './app/save-settings';
 import { sendTodaysRemindersNow as sendNow, sendReminders as sendRemindersUseCase } from './app/send-reminders';
@@ -22,6 +23,7 @@ import { showCell as showCellUseCase } from './app/show-cell';
 import { showSidebar } from './app/show-sidebar';
 import { skipAction as skipActionUseCase } from './app/skip-action';
 import { snoozeAction as snoozeActionUseCase } from './app/snooze-action';
+import { updateTodayFromMenu as updateToday, updateTodayTab as updateTodayTabUseCase } from './app/today-tab';
 import { runUseCase } from './app/use-case';
 import { googlePorts } from './google/ports';
 
@@ -34,6 +36,11 @@ export function onOpen() {
 
 export function onInstall() {
   onOpen();
+}
+
+/** Also runs on phones, where there are no menus and sidebars. */
+export function onEdit(event?: unknown) {
+  runOnEdit(googlePorts(), event);
 }
 
 // The clock trigger; also called by a person, without an event
@@ -66,6 +73,10 @@ export function setUpFromMenu() {
 
 export function sendTodaysRemindersNow() {
   runMenuItem(googlePorts(), 'sendTodaysRemindersNow', sendNow);
+}
+
+export function updateTodayFromMenu() {
+  runMenuItem(googlePorts(), 'updateTodayFromMenu', updateToday);
 }
 
 // Sidebars and the command line
@@ -140,4 +151,8 @@ export function sendTestEmail(input?: unknown) {
 
 export function showCell(input?: unknown) {
   return runUseCase(googlePorts(), showCellUseCase, input);
+}
+
+export function updateTodayTab(input?: unknown) {
+  return runUseCase(googlePorts(), updateTodayTabUseCase, input);
 }

@@ -18,6 +18,7 @@ export const MENU: readonly (MenuEntry | null)[] = [
   { label: 'Job offer estimate', handler: 'showCalculatorSidebar' },
   null,
   { label: 'Set up my tabs', handler: 'setUpFromMenu' },
+  { label: 'Update the Today tab', handler: 'updateTodayFromMenu' },
   { label: 'Reminders and settings', handler: 'showSettingsSidebar' },
   { label: "Send today's reminders now", handler: 'sendTodaysRemindersNow' },
 ];

@@ -1,4 +1,5 @@
 /** What the use cases need from outside. `src/google` fulfils it with Google's services; tests with the local host. */
+import type { Cell } from '../domain/book';
 import type { Day } from '../domain/day';
 import type { Result } from '../domain/result';
 import type { WritePlan } from '../workbook/change';
@@ -36,6 +37,8 @@ export interface WorkbookPort {
   read(needsDetail: (tab: TabGrid) => boolean): WorkbookSnapshot;
   /** Writes all or, where an expectation no longer holds, nothing (`row-changed`, in plain words). Holds the lock meanwhile. */
   write(plan: WritePlan): Result<null, 'row-changed' | 'protected' | 'busy'>;
+  /** The one cell that an `onEdit` event is about; null for several cells, a paste, or what is no such event. */
+  editedCell(event: unknown): EditedCell | null;
   /** Shows a cell (A1 notation) to the person in the spreadsheet window; false when there is no such tab. */
   select(sheetName: string, cell: string): boolean;
 }
@@ -55,6 +58,20 @@ export interface SetUpPort {
    * and in the middle where a cell to be written is no longer empty; a later run then does the rest.
    */
   apply(step: SetUpStep): Result<null, 'row-changed' | 'protected'>;
+}
+
+/** One cell that a person has just edited, with what is needed to know which cell it is. */
+export interface EditedCell {
+  readonly sheetName: string;
+  /** 1-based, as is `column`. */
+  readonly row: number;
+  readonly column: number;
+  readonly value: Cell;
+  /** What stood there before; null where Google does not say. */
+  readonly before: string | null;
+  /** The tab's first rows and the edited one; those between are left empty. */
+  readonly tab: TabGrid;
+  readonly locale: string;
 }
 
 /** Small strings kept per user and per spreadsheet. A value of null deletes. */

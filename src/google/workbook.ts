@@ -1,5 +1,5 @@
 /** Reads the whole workbook in one call a tab, and writes a plan whole or not at all. */
-import type { LockPort, WorkbookPort } from '../app/ports';
+import type { EditedCell, LockPort, WorkbookPort } from '../app/ports';
 import type { Cell } from '../domain/book';
 import { fail, type Result, succeed } from '../domain/result';
 import type { CellPatch, Expectation, TabCreation, WritePlan } from '../workbook/change';
@@ -10,6 +10,9 @@ import type { ActiveSpreadsheet } from './spreadsheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type WriteFailure = Extract<Result<null, 'row-changed' | 'protected'>, { ok: false }>;
+
+/** Headers stand this far up in every tab that can be read. */
+const HEADER_ROWS = 20;
 
 const ROW_CHANGED =
   'This row was changed in the sheet meanwhile, so nothing was written. Look at it again, then repeat what you did.';
@@ -51,6 +54,38 @@ export class GoogleWorkbook implements WorkbookPort {
   write(plan: WritePlan): Result<null, 'row-changed' | 'protected' | 'busy'> {
     const held = this.lock.hold(() => this.writeLocked(plan));
     return held.ok ? held.value : held;
+  }
+
+  editedCell(event: unknown): EditedCell | null {
+    const edit = event as Partial<GoogleAppsScript.Events.SheetsOnEdit> | null | undefined;
+    const range = edit?.range;
+    if (range === undefined || range.getNumRows() !== 1 || range.getNumColumns() !== 1) return null;
+    const sheet = range.getSheet();
+    const row = range.getRow();
+    const width = sheet.getLastColumn();
+    const zone = this.spreadsheet.zone();
+    const top = toCells(sheet.getRange(1, 1, Math.min(row, HEADER_ROWS), width).getValues(), zone);
+    const edited = row <= HEADER_ROWS ? [] : toCells(sheet.getRange(row, 1, 1, width).getValues(), zone);
+    const empty = new Array<Cell>(width).fill('');
+    const between = new Array<Cell[]>(Math.max(0, row - HEADER_ROWS - 1)).fill(empty);
+    const rows = [...top, ...between, ...edited];
+    const column = range.getColumn();
+    return {
+      sheetName: sheet.getName(),
+      row,
+      column,
+      value: rows[row - 1]?.[column - 1] ?? '',
+      before: edit?.oldValue === undefined ? null : String(edit.oldValue),
+      tab: {
+        sheetId: sheet.getSheetId(),
+        name: sheet.getName(),
+        isHidden: false,
+        rows,
+        formulas: null,
+        backgrounds: null,
+      },
+      locale: this.spreadsheet.get().getSpreadsheetLocale(),
+    };
   }
 
   select(sheetName: string, cell: string): boolean {

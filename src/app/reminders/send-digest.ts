@@ -28,6 +28,7 @@ import { type OpenWorkbook, openWorkbook, writeChanges } from '../open-workbook'
 import type { Moment, Ports } from '../ports';
 import { dateCell, logLine } from '../records/touch-changes';
 import { loadSettings } from '../settings-memory';
+import { carryOutTicks, writeTodayTab } from '../today-tab';
 import { composeDigest } from './compose';
 import { PERMISSION_NEEDED, QUOTA_USED, TABS_NOT_FOUND, UNCONFIRMED } from './problems';
 import { isReviewDue, reasonToWait } from './schedule';
@@ -60,7 +61,9 @@ function sendLocked(ports: Ports, occasion: Occasion): SendReport {
     }
   }
 
-  const open = openWorkbook(ports);
+  const found = openWorkbook(ports);
+  // Ticks in the Today tab that no edit trigger saw come first: what is done is not reminded of.
+  const open = carryOutTicks(ports, found.book) ? openWorkbook(ports) : found;
   if (open.layout.tables.contacts === undefined && open.layout.tables.applications === undefined)
     return tellTabsMissing(ports, state, now);
 
@@ -77,6 +80,7 @@ function sendLocked(ports: Ports, occasion: Occasion): SendReport {
       toldTabsMissing: false,
       quietOn: occasion.kind === 'scheduled' ? now.day : state.quietOn,
     });
+    if (occasion.kind === 'scheduled') refreshTodayTab(ports, open);
     return notSent('Nothing is due today, so there is no mail.');
   }
   // Asked before the mark: a quota that is used up must not use up the day.
@@ -102,6 +106,7 @@ function sendLocked(ports: Ports, occasion: Occasion): SendReport {
     toldTabsMissing: false,
   });
   if (estimate !== null) keepEstimate(ports, open, estimate);
+  if (occasion.kind === 'scheduled') refreshTodayTab(ports, open);
   const what = due === 0 ? 'Sent: the weekly review.' : `Sent: ${count(due, 'action')} for today.`;
   return { sent: true, reason: what, due, to: sent.value.to };
 }
@@ -180,4 +185,11 @@ function keepEstimate(ports: Ports, open: OpenWorkbook, estimate: Omit<EstimateP
   });
   const written = writeChanges(ports, open, [line]);
   if (!written.ok) ports.log(`The weekly estimate was not logged: ${written.message}`);
+}
+
+/** The phone's copy of the list, where there is one. The mail does not depend on it. */
+function refreshTodayTab(ports: Ports, open: OpenWorkbook): void {
+  if (open.layout.tables.today === undefined) return;
+  const written = writeTodayTab(ports);
+  if (!written.ok) ports.log(`The Today tab was not brought up to date: ${written.message}`);
 }

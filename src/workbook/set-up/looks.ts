@@ -41,6 +41,8 @@ const LOG_KINDS = [
   'news',
   'landing',
   'stage',
+  'estimate',
+  'skipped',
 ] as const;
 
 const CHANNELS = ['email', 'call', 'meeting', 'interview', 'LinkedIn', 'event', 'note'] as const;

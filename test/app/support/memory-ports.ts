@@ -165,6 +165,7 @@ export class World {
             this.write(plan);
             return succeed(null);
           }),
+        editedCell: () => null,
         select: (name) => this.snapshot.tabs.some((tab) => tab.name === name),
       },
       setUp: {

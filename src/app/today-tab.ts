@@ -1,0 +1,121 @@
+/**
+ * The Today tab: the due list where phones show it, because sidebars do not exist there. Ticks made in it do what the
+ * sidebar's buttons do; the list itself is written once a day and on request, never under the person's finger.
+ */
+import type { Confirmation } from '../api';
+import type { Action, Reach } from '../domain/action';
+import type { Book, Cell, TodayLine } from '../domain/book';
+import { addDays } from '../domain/day';
+import { buildDueList } from '../domain/due-list';
+import { fail, type Result, succeed } from '../domain/result';
+import { count } from '../domain/say';
+import type { Change, SetFields } from '../workbook/change';
+import { completeAction } from './complete-action';
+import { nothing } from './input';
+import { changeWorkbook, type Decision, type OpenWorkbook, openWorkbook } from './open-workbook';
+import type { Ports } from './ports';
+import { dateCell } from './records/touch-changes';
+import { loadSetAside } from './set-aside';
+import { snoozeAction } from './snooze-action';
+import type { UseCase } from './use-case';
+
+type Fields = SetFields<'today'>['fields'];
+
+/** More would not be read on a phone. */
+const MOST_LINES = 30;
+
+/** Done and Snooze as ticked: done wins. Says what came of it. */
+export function carryOutTick(ports: Ports, line: Pick<TodayLine, 'actionId' | 'done'>): Result<Confirmation> {
+  if (line.actionId === '') return fail('not-due', 'This line has no ID, so it is not known what it is about.');
+  if (line.done) return completeAction.run(ports, { id: line.actionId });
+  const until = addDays(ports.clock.now().day, 1);
+  return snoozeAction.run(ports, { id: line.actionId, until });
+}
+
+/**
+ * Carries out the ticks that no `onEdit` saw (several at once, a paste, a phone without a connection), one after the other.
+ * A tick whose action is no longer due has nothing left to do. True when there were any, and the workbook is to be read anew.
+ */
+export function carryOutTicks(ports: Ports, book: Book): boolean {
+  const ticked = book.today.filter((line) => (line.done || line.snooze) && line.actionId !== '');
+  for (const line of ticked) carryOutTick(ports, line);
+  return ticked.length > 0;
+}
+
+/** Writes today's actions into the tab: in place where lines stand, at the end where there are more. */
+export function writeTodayTab(ports: Ports): Result<Confirmation> {
+  return changeWorkbook(ports, (open) => decideLines(ports, open));
+}
+
+function decideLines(ports: Ports, open: OpenWorkbook): Result<Decision<Confirmation>> {
+  const { book, layout, today, settings } = open;
+  if (layout.tables.today === undefined)
+    return fail('missing-tab', 'There is no Today tab yet. "Set up my tabs" adds it.');
+  const list = buildDueList({ book, today, settings, snoozes: loadSetAside(ports.memory) });
+  const wanted = list.actions.slice(0, MOST_LINES).map(fieldsOf);
+  const changes: Change[] = [];
+  book.today.forEach((line, index) => {
+    const fields = wanted[index] ?? EMPTY;
+    const changed = changedFields(line.written, fields);
+    if (Object.keys(changed).length > 0)
+      changes.push({ type: 'set-fields', tab: 'today', at: line.at, fields: changed, expected: line.written });
+  });
+  for (const fields of wanted.slice(book.today.length)) changes.push({ type: 'append-row', tab: 'today', fields });
+  return succeed({ changes, value: { message: `Today shows ${count(wanted.length, 'thing')} to do.` } });
+}
+
+const EMPTY: Fields = {
+  done: false,
+  snooze: false,
+  due: '',
+  whatToDo: '',
+  who: '',
+  why: '',
+  howToReach: '',
+  minutes: '',
+  id: '',
+};
+
+function fieldsOf(action: Action): Fields {
+  return {
+    done: false,
+    snooze: false,
+    due: dateCell(action.due),
+    whatToDo: action.title,
+    who: action.who ?? action.company ?? '',
+    why: action.why,
+    howToReach: sayReach(action.reach),
+    minutes: action.minutes,
+    id: action.id,
+  };
+}
+
+function sayReach({ phone, email, linkedIn }: Reach): string {
+  return [phone, email, linkedIn].filter((way) => way !== null).join('\n');
+}
+
+function changedFields(written: Fields, wanted: Fields): Fields {
+  const changed: { [field: string]: Cell } = {};
+  for (const [field, value] of Object.entries(wanted)) {
+    const before = written[field as keyof Fields];
+    // An empty box and one that is not ticked are the same to the person.
+    const same = JSON.stringify(before ?? '') === JSON.stringify(value) || (value === false && before !== true);
+    if (!same) changed[field] = value;
+  }
+  return changed;
+}
+
+/** The menu item: carries out what was ticked, then writes the list anew. */
+export const updateTodayTab: UseCase<unknown, Confirmation> = {
+  name: 'updateTodayTab',
+  input: nothing,
+  run(ports) {
+    carryOutTicks(ports, openWorkbook(ports).book);
+    return writeTodayTab(ports);
+  },
+};
+
+export function updateTodayFromMenu(ports: Ports): void {
+  const result = updateTodayTab.run(ports, undefined);
+  ports.ui.say(result.ok ? 'Today is up to date' : 'Not updated', result.ok ? result.value.message : result.message);
+}
