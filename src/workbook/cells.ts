@@ -130,10 +130,18 @@ export function cadenceOf(cell: Cell | undefined, locale: string): Understood<nu
 
 export interface UnderstoodDay {
   readonly day: Day | null;
-  /** `'date'` a date cell; `'text'` a date written as text or as its bare number; `'ambiguous'` such a text whose order is not settled; `'empty'`; `'nonsense'`. */
-  readonly as: 'date' | 'text' | 'ambiguous' | 'empty' | 'nonsense';
+  /**
+   * `'date'` a date cell; `'text'` a date written as text or as its bare number; `'ambiguous'` such a text whose order is
+   * not settled; `'remark'` a text that says more than its day ("10/12 after the fair"), which a date would lose;
+   * `'empty'`; `'nonsense'`.
+   */
+  readonly as: 'date' | 'text' | 'ambiguous' | 'remark' | 'empty' | 'nonsense';
   readonly againstOrder: boolean;
 }
+
+/** A weekday beside a date says nothing that the date does not. */
+const WEEKDAY =
+  /(?<!\p{L})(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?(?!\p{L})|(?<!\p{L})(?:mo|di|mi|do|fr|sa|so)(?:\.|,)|[月火水木金土日]曜日?/giu;
 
 const SERIAL_EPOCH = day('1899-12-30');
 /** Bare numbers from 2000 to 2099 in a date column are dates that lost their format. */
@@ -148,6 +156,8 @@ export function dayOfCell(
     readonly today: Day;
     readonly withoutYear: 'past' | 'nearest';
     readonly orderSettled: boolean;
+    /** Which of several days in a text counts: when something began, or what came last. Default `'last'`. */
+    readonly pick?: 'first' | 'last';
   },
 ): UnderstoodDay {
   const result = (value: Day | null, as: UnderstoodDay['as'], againstOrder = false) => ({
@@ -166,7 +176,9 @@ export function dayOfCell(
   const text = cell.trim();
   if (saysNothing(text)) return result(null, 'empty');
   const found = findDays(text, options);
-  const last = found[found.length - 1];
-  if (!last) return result(null, 'nonsense');
-  return result(last.day, last.ambiguous ? 'ambiguous' : 'text', last.againstOrder);
+  const picked = found[options.pick === 'first' ? 0 : found.length - 1];
+  if (!picked) return result(null, 'nonsense');
+  const rest = `${text.slice(0, picked.start)} ${text.slice(picked.end)}`.replace(WEEKDAY, ' ');
+  if (/[\p{L}\p{N}]/u.test(rest)) return result(picked.day, 'remark', picked.againstOrder);
+  return result(picked.day, picked.ambiguous ? 'ambiguous' : 'text', picked.againstOrder);
 }

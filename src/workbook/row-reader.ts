@@ -39,6 +39,11 @@ export class RowReader<Kind extends TableKind> {
     this.at = { tab: kind, sheetName, row: source.row, id: id === '' ? null : id };
   }
 
+  /** True when the tab has the field's column. */
+  has(field: FieldsByTab[Kind]): boolean {
+    return this.columns[field] !== undefined;
+  }
+
   cell(field: FieldsByTab[Kind]): Cell {
     const column = this.columns[field];
     return column === undefined ? '' : (this.source.cells[column - 1] ?? '');
@@ -67,11 +72,14 @@ export class RowReader<Kind extends TableKind> {
     return value;
   }
 
-  /** @param withoutYear What a year-less text means: see `TextDayOptions`. */
-  day(field: FieldsByTab[Kind], withoutYear: 'past' | 'nearest' = 'past'): Day | null {
+  /**
+   * @param withoutYear What a year-less text means: see `TextDayOptions`.
+   * @param pick Which of several days in one text counts.
+   */
+  day(field: FieldsByTab[Kind], withoutYear: 'past' | 'nearest' = 'past', pick: 'first' | 'last' = 'last'): Day | null {
     const cell = this.cell(field);
     if (cell === '') return null;
-    const { day, as, againstOrder } = dayOfCell(cell, { ...this.context, withoutYear });
+    const { day, as, againstOrder } = dayOfCell(cell, { ...this.context, withoutYear, pick });
     if (againstOrder) this.context.onAgainstOrder();
     if (as === 'nonsense') this.problem('not-a-day', field);
     else if (day !== null && as === 'text') this.problem('text-day', field, day);

@@ -412,6 +412,36 @@ describe('Last communication', () => {
   });
 });
 
+describe('columns that hold a day and more', () => {
+  test('one column "Last contact" for day and remark', () => {
+    const { book } = read('Contacts', [
+      ['Name', 'Last Contact'],
+      ['Ana Lima', '11/2 - coffee, she knows the team'],
+      ['Bo Chen', '11/3/2026'],
+      ['Cy Young', on('2026-11-04')],
+    ]);
+    expect(book.contacts.map((one) => [one.lastContacted, one.lastCommunication, one.communications])).toEqual([
+      [
+        '2026-11-02',
+        '11/2 - coffee, she knows the team',
+        [{ day: '2026-11-02', text: 'coffee, she knows the team', ambiguous: false }],
+      ],
+      ['2026-11-03', '11/3/2026', [{ day: '2026-11-03', text: '', ambiguous: false }]],
+      ['2026-11-04', '', []],
+    ]);
+    expect(book.problems.map((one) => [one.kind, one.row])).toEqual([['text-day', 3]]);
+  });
+
+  test('applied on the first day told, last active on the last', () => {
+    const { book } = read('Applications', [
+      ['Company', 'Applied on', 'Last activity'],
+      ['Acme', '10/12, again 10/20', '10/12 applied, 10/20 recruiter wrote'],
+    ]);
+    expect(book.applications.map((one) => [one.appliedOn, one.lastActivity])).toEqual([['2026-10-12', '2026-10-20']]);
+    expect(book.problems).toEqual([]);
+  });
+});
+
 describe('network, goals and log', () => {
   test('a picture of names with remarks, arrows and groups', () => {
     const { book } = read('Your Network', [

@@ -1,5 +1,5 @@
 /** Contacts: S0's four columns and ours, one record per person. */
-import type { Contact, FieldsByTab } from '../../domain/book';
+import type { Cell, Contact, FieldsByTab } from '../../domain/book';
 import { plainWords } from '../../domain/plain-text';
 import { textOf } from '../cells';
 import { readCurrentStatus } from '../current-status';
@@ -33,6 +33,10 @@ function nameIndex(contacts: readonly Draft[]): (name: string, self: Contact) =>
   };
 }
 
+function onlyText(cell: Cell): Cell {
+  return typeof cell === 'string' ? cell : '';
+}
+
 function readContact(
   reader: RowReader<'contacts'>,
   nameWords: string,
@@ -42,7 +46,11 @@ function readContact(
 ): Draft {
   const currentStatus = reader.text('currentStatus');
   const told = readCurrentStatus(currentStatus);
-  const communications = readCommunications(reader.cell('lastCommunication'), context);
+  // A sheet with one column for both tells its remarks under "Last contact".
+  const communicated = reader.has('lastCommunication')
+    ? reader.cell('lastCommunication')
+    : onlyText(reader.cell('lastContacted'));
+  const communications = readCommunications(communicated, context);
   const name = reader.text('name');
   const company = reader.text('company') || told.company;
   const fingerprint = () => {
@@ -65,7 +73,7 @@ function readContact(
     linkedIn: reader.text('linkedIn') || told.linkedIn,
     howWeMet: reader.text('howWeMet') || told.howWeMet,
     referredBy: reader.text('referredBy'),
-    lastCommunication: reader.text('lastCommunication'),
+    lastCommunication: textOf(communicated),
     communications: communications.past,
     communicationInFuture: communications.future,
     nextSteps: reader.text('nextSteps'),
