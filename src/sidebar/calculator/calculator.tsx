@@ -1,38 +1,37 @@
-/** The estimate of one calculator tab. */
-import { useState } from 'preact/hooks';
-import type { CalculatorKind, EstimateReport } from '../../api';
+/** Both calculators side by side, sliders to play with, what it would take, and what it all rests on. */
+import { useMemo, useState } from 'preact/hooks';
+import type { CalculatorKind, EstimateReport, OfferUnits } from '../../api';
+import { describeForecast } from '../../domain/estimate/words';
 import { BarChart } from '../shared/bar-chart';
 import { Button, ErrorPanel, FoldedSection, Section, Skeleton } from '../shared/components';
 import { Footer } from '../shared/page';
 import { useLoad } from '../shared/use-server';
-import { count } from '../shared/words';
+import { Comparison, Distribution } from './comparison';
+import { forecastOf, KINDS, type Reports, sameUnits } from './model';
 import { Needed } from './needed';
-import { sayChance, sayExpected, sayShare } from './numbers';
-
-const KINDS: readonly { readonly kind: CalculatorKind; readonly label: string }[] = [
-  { kind: 'standard', label: 'Standard' },
-  { kind: 'high-readiness', label: 'High readiness' },
-];
+import { sayNumber, sayShare } from './numbers';
+import { Plan } from './plan';
+import { Rates } from './rates';
+import { Trend } from './trend';
+import { TryNumbers } from './try-numbers';
 
 export function Calculator() {
-  const [kind, setKind] = useState<CalculatorKind>('standard');
-  const { value, loading, problem, reload } = useLoad('getEstimate', { calculator: kind });
+  const standard = useLoad('getEstimate', { calculator: 'standard' });
+  const high = useLoad('getEstimate', { calculator: 'high-readiness' });
+  const reload = (): void => {
+    standard.reload();
+    high.reload();
+  };
+  const loading = standard.loading || high.loading;
+  const problem = standard.problem ?? high.problem;
   return (
     <>
-      <fieldset class="buttons kinds">
-        <legend class="visually-hidden">Calculator</legend>
-        {KINDS.map((choice) => (
-          <Button key={choice.kind} pressed={kind === choice.kind} onClick={() => setKind(choice.kind)}>
-            {choice.label}
-          </Button>
-        ))}
-      </fieldset>
       {problem !== null && !loading ? (
         <ErrorPanel problem={problem} onRetry={reload} />
-      ) : value === null || value.calculator !== kind ? (
+      ) : standard.value === null || high.value === null ? (
         <Skeleton label="Working out the estimate" />
       ) : (
-        <Estimate report={value} />
+        <Estimate reports={{ standard: standard.value, 'high-readiness': high.value }} />
       )}
       <Footer>
         <Button kind="filled" onClick={reload} busy={loading}>
@@ -43,76 +42,81 @@ export function Calculator() {
   );
 }
 
-function Estimate({ report }: { readonly report: EstimateReport }) {
-  const { inputs, counted, shares } = report;
+function Estimate({ reports }: { readonly reports: Reports }) {
+  const [kind, setKind] = useState<CalculatorKind>('standard');
+  const [tried, setTried] = useState<OfferUnits | null>(null);
+  const report = reports[kind];
+  const own = report.inputs;
+  const units = tried ?? own;
+  const changed = tried !== null && !sameUnits(tried, own);
+  const forecasts = useMemo(
+    () => ({
+      standard: forecastOf(reports.standard, tried ?? reports.standard.inputs),
+      'high-readiness': forecastOf(reports['high-readiness'], tried ?? reports['high-readiness'].inputs),
+    }),
+    [reports, tried],
+  );
+  const forecast = forecasts[kind];
   return (
     <>
-      <section class="headline-number">
-        <h2>About {sayExpected(report.expectedOffers)}</h2>
-        <p>{report.summary}</p>
-        {report.sheetEstimate === null ? null : (
-          <p class="quiet">Your sheet's own formula says {sayExpected(report.sheetEstimate)}.</p>
-        )}
+      <section class="headline-number" aria-live="polite">
+        <h2 class="headline">{changed ? 'If you had these numbers' : 'Where you stand'}</h2>
+        <p>{describeForecast(forecast)}</p>
+        <p class="quiet">About {sayNumber(forecast.expectedOffers)} offers on average.</p>
       </section>
-      <Section title="Your chances">
-        <BarChart
-          title="Chance of at least this many offers"
-          bars={report.atLeast.map(({ offers, probability }) => ({
-            label: `At least ${count(offers, 'offer', 'offers')}`,
-            value: probability,
-            text: sayChance(probability),
-          }))}
-        />
-      </Section>
-      <Section title="How many offers">
-        <BarChart
-          title="Chance of exactly this many offers"
-          bars={report.distribution.slice(0, 8).map((probability, offers) => ({
-            label: count(offers, 'offer', 'offers'),
-            value: probability,
-            text: sayChance(probability),
-          }))}
-        />
-      </Section>
-      <Section title="Where they come from">
+      <Comparison
+        title={changed ? 'Estimate for these numbers' : 'Estimate'}
+        forecasts={forecasts}
+        sheet={{
+          standard: reports.standard.sheetEstimate,
+          'high-readiness': reports['high-readiness'].sheetEstimate,
+        }}
+      />
+      <Distribution forecasts={forecasts} />
+      <TryNumbers
+        units={units}
+        own={own}
+        counted={report.counted}
+        countsConnections={report.linkedInCounts === 'connections'}
+        changed={changed}
+        onChange={(next) => setTried(sameUnits(next, own) ? null : next)}
+      />
+      <Trend trend={report.trend} />
+      <fieldset class="buttons kinds">
+        <legend>The following is for</legend>
+        {KINDS.map((choice) => (
+          <Button key={choice.kind} pressed={kind === choice.kind} onClick={() => setKind(choice.kind)}>
+            {choice.label}
+          </Button>
+        ))}
+      </fieldset>
+      <Needed key={kind} report={report} units={units} />
+      <Plan key={`plan ${kind}`} kind={kind} goal={report.goal} />
+      <Section title="Where the offers come from">
         <BarChart
           title="Share of the expected offers"
           bars={[
-            { label: 'Applications', value: shares.applications, text: sayShare(shares.applications) },
-            { label: 'Contacts', value: shares.contacts, text: sayShare(shares.contacts) },
-            { label: 'LinkedIn', value: shares.linkedIn, text: sayShare(shares.linkedIn) },
+            {
+              label: 'Applications',
+              value: forecast.shares.applications,
+              text: sayShare(forecast.shares.applications),
+            },
+            { label: 'Contacts', value: forecast.shares.contacts, text: sayShare(forecast.shares.contacts) },
+            { label: 'LinkedIn', value: forecast.shares.linkedIn, text: sayShare(forecast.shares.linkedIn) },
           ]}
         />
       </Section>
-      <Section title="What goes in">
-        <table class="inputs">
-          <thead>
-            <tr>
-              <td />
-              <th scope="col">Your box</th>
-              <th scope="col">In the tabs</th>
-            </tr>
-          </thead>
-          <tbody>
-            <InputRow label="LinkedIn requests" box={inputs.linkedInRequests} tabs={counted.linkedInRequests} />
-            <InputRow label="Applications" box={inputs.applications} tabs={counted.applications} />
-            <InputRow label="Meaningful contacts" box={inputs.meaningfulContacts} tabs={counted.meaningfulContacts} />
-          </tbody>
-        </table>
-      </Section>
-      <Needed needed={report.needed} goal={report.goal} />
-      <FoldedSection title="Your own record">
-        <p>{report.ownRecord.applications.message}</p>
-        <p>{report.ownRecord.referrals.message}</p>
-        {report.ownRecord.conversions.map((step) => (
-          <p key={`${step.from} ${step.to}`}>{step.message}</p>
-        ))}
-      </FoldedSection>
+      <OwnRecord record={report.ownRecord} />
+      <Rates reports={reports} />
+      <Counted how={report.countedHow} />
       {report.notes.length === 0 ? null : (
         <FoldedSection title="Remarks" aside={String(report.notes.length)} open>
           <ul class="remarks">
             {report.notes.map((note) => (
-              <li key={`${note.cell} ${note.message}`}>{note.message}</li>
+              <li key={`${note.cell} ${note.message}`}>
+                {note.cell === null ? '' : `${note.cell}: `}
+                {note.message}
+              </li>
             ))}
           </ul>
         </FoldedSection>
@@ -121,12 +125,26 @@ function Estimate({ report }: { readonly report: EstimateReport }) {
   );
 }
 
-function InputRow({ label, box, tabs }: { readonly label: string; readonly box: number; readonly tabs: number }) {
+function OwnRecord({ record }: { readonly record: EstimateReport['ownRecord'] }) {
   return (
-    <tr>
-      <th scope="row">{label}</th>
-      <td>{box}</td>
-      <td class={box === tabs ? '' : 'differs'}>{tabs}</td>
-    </tr>
+    <FoldedSection title="Your own record">
+      <p>Applications: {record.applications.message}</p>
+      <p>Referrals: {record.referrals.message}</p>
+      {record.conversions.map((step) => (
+        <p key={`${step.from} ${step.to}`}>
+          From {step.from} to {step.to}: {step.message}
+        </p>
+      ))}
+    </FoldedSection>
+  );
+}
+
+function Counted({ how }: { readonly how: EstimateReport['countedHow'] }) {
+  return (
+    <FoldedSection title="What your tabs count">
+      <p>LinkedIn requests: {how.linkedInRequests}</p>
+      <p>Applications: {how.applications}</p>
+      <p>Meaningful contacts: {how.meaningfulContacts}</p>
+    </FoldedSection>
   );
 }

@@ -1,0 +1,136 @@
+/** The calculator sidebar, with answers from the domain itself: what is seen, and what a slider does without the server. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import type { CalculatorKind, EstimateReport } from '../../src/api';
+import { day } from '../../src/domain/day';
+import { estimateOffers } from '../../src/domain/estimate/estimate-offers';
+import { planOffers } from '../../src/domain/estimate/plan-offers';
+import { describeEstimateLine } from '../../src/domain/estimate/trend';
+import { calculator } from '../domain/estimate/calculators';
+import { book, settings, touch } from '../fixtures/records';
+import { accessibilityFaults } from './accessibility';
+import { launchBrowser } from './browser';
+import { openStubPage, type StubPage } from './stub-page';
+
+const today = day('2026-11-21');
+const boxes = { linkedInRequests: 85, applications: 22, meaningfulContacts: 3 };
+const BOOK = book({
+  calculators: {
+    standard: calculator(boxes, {}, { estimate: 0.48 }),
+    'high-readiness': calculator(boxes, {}, { kind: 'high-readiness', estimate: 0.96 }),
+  },
+  log: ['2026-11-02', '2026-11-09', '2026-11-16'].map((when, week) =>
+    touch({
+      when,
+      kind: 'estimate',
+      summary: describeEstimateLine({ calculator: 'standard', expectedOffers: 0.1 * (week + 1), atLeastOne: 0.1 }),
+    }),
+  ),
+});
+
+function reportOf(kind: CalculatorKind): EstimateReport {
+  return estimateOffers({ calculator: kind, book: BOOK, settings: settings(), today });
+}
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+async function open(more: Parameters<typeof openStubPage>[2] = {}): Promise<StubPage> {
+  const stub = await openStubPage(browser, 'calculator', {
+    getEstimate: [{ value: reportOf('standard') }, { value: reportOf('high-readiness') }],
+    ...more,
+  });
+  await stub.page.getByText('Play with the numbers').waitFor();
+  return stub;
+}
+
+/** The cells of the row of a table that this text heads. */
+async function cellsOf({ page }: StubPage, head: string): Promise<readonly string[]> {
+  return page
+    .locator('tr', { has: page.getByRole('rowheader', { name: head, exact: true }) })
+    .first()
+    .locator('td:not([aria-hidden])')
+    .allInnerTexts();
+}
+
+test('both calculators stand side by side, and the word estimate with them', async () => {
+  const stub = await open();
+  expect(await cellsOf(stub, 'Offers on average')).toEqual(['0.3', '0.6']);
+  expect(await cellsOf(stub, 'At least 1')).toEqual(['26 %', '43 %']);
+  expect(await cellsOf(stub, 'At least 2')).toEqual(['4 %', '12 %']);
+  expect(await cellsOf(stub, 'Most likely')).toEqual(['0 or 1', '0 or 1']);
+  expect(await cellsOf(stub, "Your sheet's own formula")).toEqual(['0.5', '1']);
+  expect(await stub.page.getByText(/^An estimate: most likely 0 or 1 offers/).count()).toBe(1);
+  expect(await stub.page.getByText('Offers on average: 0.1 in the first of 3 weeks, 0.3 in the last.').count()).toBe(1);
+  await stub.close();
+});
+
+test('a slider answers at once, without the server, as the server would', async () => {
+  const stub = await open();
+  const before = (await stub.calls()).length;
+  await stub.page.getByRole('slider', { name: 'Applications' }).fill('200');
+  await stub.page.getByText('If you had these numbers').waitFor();
+  const served = estimateOffers({
+    calculator: 'standard',
+    book: book({ calculators: { standard: calculator({ ...boxes, applications: 200 }), 'high-readiness': null } }),
+    settings: settings(),
+    today,
+  });
+  const [standard] = await cellsOf(stub, 'Offers on average');
+  expect(standard).toBe(String(Math.round(served.expectedOffers * 10) / 10));
+  expect(await cellsOf(stub, 'Applications')).toEqual(['none', `${served.needed.likely.applications} more`]);
+  expect((await stub.calls()).length).toBe(before);
+
+  await stub.page.getByRole('button', { name: 'Back to my numbers' }).click();
+  await stub.page.getByRole('heading', { name: 'Where you stand' }).waitFor();
+  expect(await cellsOf(stub, 'Offers on average')).toEqual(['0.3', '0.6']);
+  await stub.close();
+});
+
+test('a plan is asked of the server and told week by week; a refusal is told in its words', async () => {
+  const planned = planOffers({
+    calculator: 'standard',
+    book: BOOK,
+    settings: settings(),
+    today,
+    goal: 2,
+    probability: 0.8,
+    by: '2027-05-31',
+  });
+  if (!planned.ok) throw new Error(planned.message);
+  const stub = await open({ planOffers: [{ refuse: 'There is no day to plan for.' }, { value: planned.value }] });
+  const { page } = stub;
+  await page.getByText('A plan until a day').click();
+  await page.getByRole('button', { name: 'Make a plan' }).click();
+  await page.getByText('There is no day to plan for.').waitFor();
+
+  await page.getByLabel('By', { exact: true }).fill('2027-05-31');
+  await page.getByRole('button', { name: 'Make a plan' }).click();
+  await page.getByText(planned.value.message).waitFor();
+  expect(await page.getByRole('list', { name: 'Week by week' }).locator('li').count()).toBe(28);
+  expect((await stub.calls()).slice(2)).toEqual([
+    { name: 'planOffers', input: { calculator: 'standard', goal: 2, probability: 0.8 } },
+    { name: 'planOffers', input: { calculator: 'standard', goal: 2, probability: 0.8, by: '2027-05-31' } },
+  ]);
+  await stub.close();
+});
+
+test.each([false, true])(
+  'everything unfolded has no accessibility fault and nothing sticks out (dark: %s)',
+  async (dark) => {
+    const stub = await openStubPage(
+      browser,
+      'calculator',
+      { getEstimate: [{ value: reportOf('standard') }, { value: reportOf('high-readiness') }] },
+      { dark },
+    );
+    await stub.page.getByText('Play with the numbers').waitFor();
+    await stub.page.evaluate('for (const part of document.querySelectorAll("details")) part.open = true');
+    expect(await accessibilityFaults(stub.page)).toEqual([]);
+    expect(await stub.page.evaluate('document.documentElement.scrollWidth')).toBe(300);
+    await stub.close();
+  },
+);
