@@ -47,7 +47,8 @@ function shiftText(text: string, ownSheet: string | null, changed: SheetModel, s
       const written = sheetPart?.slice(0, -1) ?? null;
       const name = written?.startsWith("'") ? written.slice(1, -1).replaceAll("''", "'") : written;
       if ((name ?? ownSheet)?.toLowerCase() !== changed.name.toLowerCase()) return piece;
-      return `${sheetPart ?? ''}${shiftReference(reference, shift)}`;
+      const moved = shiftReference(reference, shift);
+      return moved === '#REF!' ? moved : `${sheetPart ?? ''}${moved}`;
     },
   );
 }

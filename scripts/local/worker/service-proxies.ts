@@ -2,7 +2,16 @@
 import vm from 'node:vm';
 import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
 import { ENUM_PROPERTIES, ENUMERATIONS } from '../enumerations';
-import { type Call, decode, type EnumMarker, encode, type Realm, type Reply, type ServiceMarker } from '../wire';
+import {
+  type Call,
+  decode,
+  type EnumMarker,
+  encode,
+  type Realm,
+  type Reply,
+  type ServiceMarker,
+  type Wire,
+} from '../wire';
 
 interface Makers {
   list(items: unknown[]): unknown;
@@ -107,8 +116,16 @@ export class ServiceProxies {
     return proxy;
   }
 
+  #encoded(args: unknown[]): Wire {
+    try {
+      return encode(args, this.realm);
+    } catch (error) {
+      throw this.#make.error('RangeError', error instanceof Error ? error.message : String(error));
+    }
+  }
+
   #call(id: number, method: string, args: unknown[]): unknown {
-    const call: Call = { kind: 'call', id, method, args: encode(args, this.realm), loading: this.loading };
+    const call: Call = { kind: 'call', id, method, args: this.#encoded(args), loading: this.loading };
     Atomics.store(this.#signal, 0, 0);
     this.#port.postMessage(call);
     let received = receiveMessageOnPort(this.#port);
