@@ -22,13 +22,9 @@ function isTitleShaped(text: string): boolean {
 /**
  * What a lone text in Contacts is. Terms, groups ("People I met at WWDC") and anything with a colon or a number are
  * sections; a person's name is a planned contact with nothing else filled in (S0: "add ones that you want to reach out
- * to"). A single word is a contact too, unless it stands like a heading: after an empty row and over fuller rows.
+ * to"), unless every lone text of the tab stands like a heading, after an empty row and right above a fuller one.
  */
-export function judgeLoneContact(
-  lone: LoneRow,
-  nameColumn: number,
-  laterLikeIt: number,
-): 'section' | 'record' | 'ignore' {
+export function judgeLoneContact(lone: LoneRow, nameColumn: number, spaced: boolean): 'section' | 'record' | 'ignore' {
   const { text, column } = lone;
   const words = plainWords(text);
   if (words === '') return 'ignore';
@@ -45,10 +41,8 @@ export function judgeLoneContact(
   if (/\d/.test(text)) return titled ? 'section' : 'ignore';
   if (!titled) return 'ignore';
   if (column < nameColumn) return 'section';
+  if (spaced && /^\p{L}/u.test(text)) return 'section';
   if (PERSON.test(text)) return 'record';
-  const single = words.split(' ').length === 1;
-  if (single)
-    return lone.afterGap && lone.beforeFuller && laterLikeIt >= 2 && /^\p{L}/u.test(text) ? 'section' : 'record';
   // Several words without capitals: "met at the career fair", "jamie doe".
   return words.split(' ').length <= 3 ? 'record' : lone.afterGap && lone.beforeFuller ? 'section' : 'ignore';
 }

@@ -17,7 +17,7 @@ import type {
 import type { Day } from '../domain/day';
 import { plainWords } from '../domain/plain-text';
 import { stageNamed } from '../domain/stage';
-import { isErrorCell } from './cells';
+import { isErrorCell, isFilled } from './cells';
 import { type FoundTable, findTabs } from './find-tabs';
 import type { TabGrid, WorkbookSnapshot } from './grid';
 import { judgeLoneApplication, judgeLoneContact } from './headings';
@@ -42,29 +42,34 @@ interface ReadTable<Kind extends TableKind> {
   readonly rows: ReadRows;
 }
 
-/** How many single words stand alone after a gap and over fuller rows: one is a name, several are headings. */
-function loneWordHeadings(grid: TabGrid, column: number): number {
-  let count = 0;
-  grid.rows.forEach((row, index) => {
-    const texts = row.filter((cell) => cell !== '' && cell !== false);
-    const only = row[column - 1];
-    if (texts.length !== 1 || typeof only !== 'string' || /\s/.test(only.trim())) return;
-    const above = grid.rows[index - 1];
-    if (above === undefined || above.every((cell) => cell === '' || cell === false)) count += 1;
-  });
-  return count;
+/**
+ * True where lone texts stand like headings throughout: at least two, each after an empty row and right above a fuller
+ * one. Then "Make School" is a heading; a person with nothing else filled in stands among other rows.
+ */
+function hasSpacedHeadings(grid: TabGrid, headerRow: number, column: number): boolean {
+  const counts = grid.rows.map((row) => row.filter(isFilled).length);
+  let headings = 0;
+  for (let index = headerRow; index < grid.rows.length; index++) {
+    const only = grid.rows[index]?.[column - 1];
+    if (counts[index] !== 1 || typeof only !== 'string' || !isFilled(only) || isTermName(only)) continue;
+    const afterGap = index === headerRow || counts[index - 1] === 0;
+    if (!afterGap || (counts[index + 1] ?? 0) < 2) return false;
+    headings += 1;
+  }
+  return headings >= 2;
 }
 
 function judgeFor(
   kind: TableKind,
   grid: TabGrid,
+  headerRow: number,
   columns: { readonly [field: string]: number | undefined },
 ): (lone: LoneRow) => 'section' | 'record' | 'ignore' {
   switch (kind) {
     case 'contacts': {
       const nameColumn = columns.name ?? 1;
-      const headings = loneWordHeadings(grid, nameColumn);
-      return (lone) => judgeLoneContact(lone, nameColumn, headings);
+      const spaced = hasSpacedHeadings(grid, headerRow, nameColumn);
+      return (lone) => judgeLoneContact(lone, nameColumn, spaced);
     }
     case 'applications':
       return (lone) => judgeLoneApplication(lone, columns.company ?? 1, columns.stage ?? 0);
@@ -92,7 +97,7 @@ function readTable<Kind extends TableKind>(kind: Kind, found: FoundTable<Kind>):
   const rules: RowRules<Kind> = {
     columns,
     headerRow: header.rowIndex + 1,
-    judge: judgeFor(kind, grid, columns),
+    judge: judgeFor(kind, grid, header.rowIndex + 1, columns),
     nameField,
     ...(kind === 'applications'
       ? { headsAbove: (text: string) => stageNamed(text) !== null && plainWords(text) !== 'applications' }

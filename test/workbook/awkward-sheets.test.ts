@@ -69,6 +69,28 @@ describe('section rows against people with nothing else filled in', () => {
       ['Google', 'Priya Raman'],
       ['Stripe', 'Leo Brandt'],
     ]);
+    expect(
+      people([
+        CONTACT_HEADER,
+        ['Make School'],
+        ['Priya Raman', 'Engineer'],
+        [],
+        ['Tech Ladies'],
+        ['Leo Brandt', 'Engineer'],
+      ]),
+    ).toEqual([
+      ['Make School', 'Priya Raman'],
+      ['Tech Ladies', 'Leo Brandt'],
+    ]);
+    // A planned contact among the others: no heading is meant.
+    expect(
+      people([CONTACT_HEADER, [], ['Ana Lima'], ['Priya Raman', 'Engineer'], ['Bo Chen'], ['Leo Brandt', 'Engineer']]),
+    ).toEqual([
+      [null, 'Ana Lima'],
+      [null, 'Priya Raman'],
+      [null, 'Bo Chen'],
+      [null, 'Leo Brandt'],
+    ]);
     expect(people([CONTACT_HEADER, ['Priya Raman', 'Engineer'], [], ['Cher'], ['Leo Brandt', 'Engineer']])).toEqual([
       [null, 'Priya Raman'],
       [null, 'Cher'],
