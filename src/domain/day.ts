@@ -23,9 +23,20 @@ function serial(year: number, month: number, day: number): number {
   return Math.round(date.getTime() / MILLISECONDS_PER_DAY);
 }
 
+/** The same few thousand days are added to and compared all the time; both directions are remembered. */
+const MOST_REMEMBERED = 10_000;
+const daysBySerial = new Map<number, Day>();
+const serialsByDay = new Map<Day, number>();
+
 function fromSerial(days: number): Day {
-  const date = new Date(days * MILLISECONDS_PER_DAY);
-  return format(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+  let known = daysBySerial.get(days);
+  if (known === undefined) {
+    const date = new Date(days * MILLISECONDS_PER_DAY);
+    known = format(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+    if (daysBySerial.size >= MOST_REMEMBERED) daysBySerial.clear();
+    daysBySerial.set(days, known);
+  }
+  return known;
 }
 
 function format(year: number, month: number, day: number): Day {
@@ -63,8 +74,14 @@ export function partsOf(value: Day): { year: number; month: number; day: number 
 }
 
 function serialOf(value: Day): number {
-  const { year, month, day: dayOfMonth } = partsOf(value);
-  return serial(year, month, dayOfMonth);
+  let known = serialsByDay.get(value);
+  if (known === undefined) {
+    const { year, month, day: dayOfMonth } = partsOf(value);
+    known = serial(year, month, dayOfMonth);
+    if (serialsByDay.size >= MOST_REMEMBERED) serialsByDay.clear();
+    serialsByDay.set(value, known);
+  }
+  return known;
 }
 
 /** The day `count` days later (earlier when negative). */

@@ -179,7 +179,7 @@ export function buildDueList(input: DueInput): DueList {
     load: weeklyLoad(workAhead(budgeted.today, waiting, lines.coming, input), today, settings.minutesPerFollowUp),
     health: describeHealth({ book, today, settings, touches }),
     loadSummary: sayLoad(
-      people({ book, today, settings, touches }).map((contact) => cadenceOf(contact, settings)),
+      people({ book }).map((contact) => cadenceOf(contact, settings)),
       settings.minutesPerFollowUp,
     ),
     breakAfter: batch && actions.length > BATCH_BREAK_AFTER ? BATCH_BREAK_AFTER : null,

@@ -1,5 +1,4 @@
 /** Names of people and companies, as they are compared: case, accents, spaces, titles and legal forms do not tell two apart. */
-
 import { plainWords } from './plain-text';
 import { remembered } from './remembered';
 
@@ -15,6 +14,7 @@ const AFTER_NAME = /\s+(?:jr|sr|ii|iii|iv|phd|ph d|md|mba|esq|cpa|pe)$/;
 
 /** "Smith, Mary" is Mary Smith; "Mary Smith, PhD" is not PhD Mary Smith. */
 function inSpokenOrder(name: string): string {
+  if (!name.includes(',')) return name;
   const parts = name.split(',');
   const [family = '', given = ''] = parts.map((part) => part.trim());
   if (parts.length !== 2 || family === '' || given === '') return name;

@@ -22,7 +22,10 @@ export interface RemarkReading {
 
 const MARKS = /[\u0300-\u036f]/g;
 
+const ASCII = /^[\n\r\t\x20-\x7e]*$/;
+
 function plain(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase().replace(/`/g, "'");
   return text.normalize('NFKD').replace(MARKS, '').normalize('NFC').toLowerCase().replace(/[’`´]/g, "'");
 }
 
@@ -120,10 +123,15 @@ export function saysNoAnswer(summary: string): boolean {
   return summary !== '' && NO_ANSWER.test(plain(summary));
 }
 
+/** Something that any of the readings below could hold on to; without it a remark is a plain conversation. */
+const TELLING =
+  /thank|ty note|gracia|agradec|merci|bedankt|dank|obrigad|grazie|ringrazia|mail|sent|wrote|messag|texted|dm|ping|voice|no (?:answer|reply|response)|reached out|request|connect|applied|follow|introduc|waiting|hasn|never|reference|report|told|chase|nudge|checked in|[^\x20-\x7e]/;
+
 /** Reads one remark. An empty one is a conversation about which nothing is known. */
 export function readRemark(text: string): RemarkReading {
   const words = plain(text);
   if (words.trim() === '') return { kind: 'conversation', event: null, talk: true };
+  if (!TELLING.test(words)) return { kind: 'conversation', event: eventIn(words), talk: true };
   if (THANKED.test(words) && !NOT_THANKED.test(words)) return { kind: 'thank-you', event: null, talk: false };
   const event = eventIn(words);
   if (event !== null) return { kind: 'conversation', event, talk: true };

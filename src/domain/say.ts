@@ -1,34 +1,40 @@
 /** Days, counts and minutes as people say them. The words are English; the order of day and month is the spreadsheet's. */
 import { type Day, daysBetween } from './day';
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-const said = new Map<string, string>();
+/** One way of writing dates, and what it has written: the same days are said again and again. */
+interface DateWords {
+  readonly format: Intl.DateTimeFormat;
+  readonly said: Map<Day, string>;
+}
 
-function formatOf(locale: string, withYear: boolean): Intl.DateTimeFormat {
-  const tag = /^en_[A-Z]{2}$/.test(locale) ? locale.replace('_', '-') : 'en-GB';
-  const key = `${tag}${withYear}`;
-  const known = formats.get(key);
+const MOST_REMEMBERED = 2000;
+const withoutYear = new Map<string, DateWords>();
+const withYear = new Map<string, DateWords>();
+
+function wordsOf(locale: string, isYearSaid: boolean): DateWords {
+  const known = (isYearSaid ? withYear : withoutYear).get(locale);
   if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat(tag, {
+  const tag = /^en_[A-Z]{2}$/.test(locale) ? locale.replace('_', '-') : 'en-GB';
+  const format = new Intl.DateTimeFormat(tag, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
-    ...(withYear ? { year: 'numeric' } : {}),
+    ...(isYearSaid ? { year: 'numeric' } : {}),
     timeZone: 'UTC',
   });
-  formats.set(key, made);
+  const made: DateWords = { format, said: new Map() };
+  (isYearSaid ? withYear : withoutYear).set(locale, made);
   return made;
 }
 
 /** "Thu 26 Nov" (en_GB), "Thu, Nov 26" (en_US); with the year where it is not this year. */
 export function sayDate(day: Day, today: Day, locale: string): string {
-  const withYear = day.slice(0, 4) !== today.slice(0, 4);
-  const key = `${locale} ${withYear} ${day}`;
-  let words = said.get(key);
+  const { format, said } = wordsOf(locale, !day.startsWith(today.slice(0, 5)));
+  let words = said.get(day);
   if (words === undefined) {
-    words = formatOf(locale, withYear).format(Date.parse(`${day}T00:00:00Z`));
-    if (said.size > 2000) said.clear();
-    said.set(key, words);
+    words = format.format(Date.parse(`${day}T00:00:00Z`));
+    if (said.size >= MOST_REMEMBERED) said.clear();
+    said.set(day, words);
   }
   return words;
 }

@@ -87,8 +87,16 @@ function eventOf(touch: Touch): EventKind | null {
   return unstated && touch.kind === 'conversation' && touch.summary !== '' ? readRemark(touch.summary).event : null;
 }
 
-function fromLog(touch: Touch): IndexedTouch {
+/** A line of the log, with its names as they are compared. */
+interface Line extends IndexedTouch {
+  readonly who: string;
+  readonly at: string;
+}
+
+function fromLog(touch: Touch): Line {
   return {
+    who: plainPerson(touch.contact),
+    at: plainCompany(touch.company),
     day: touch.when,
     kind: touch.kind,
     channel: touch.channel,
@@ -107,6 +115,12 @@ function latestFirst(one: IndexedTouch, other: IndexedTouch): number {
   return one.day < other.day ? 1 : one.day > other.day ? -1 : 0;
 }
 
+function sayTheSame(one: string, other: string): boolean {
+  const words = plainText(one);
+  const others = plainText(other);
+  return words !== '' && others !== '' && (words.includes(others) || others.includes(words));
+}
+
 /** What a contact's own cells say, where the log does not say it already. */
 function fromCells(contact: Contact, logged: readonly IndexedTouch[], today: Day): IndexedTouch[] {
   const touches: IndexedTouch[] = [];
@@ -115,13 +129,7 @@ function fromCells(contact: Contact, logged: readonly IndexedTouch[], today: Day
   for (const { day, text } of contact.communications) {
     if (day > today) continue;
     // Logging writes the same words into Last communication; they are one touch.
-    const words = plainText(text);
-    const isLogged = logged.some((line) => {
-      const summary = plainText(line.summary);
-      return (
-        line.day === day && summary !== '' && (words.includes(summary) || (words !== '' && summary.includes(words)))
-      );
-    });
+    const isLogged = logged.some((line) => line.day === day && line.summary !== '' && sayTheSame(text, line.summary));
     if (!isLogged) touches.push({ day, summary: text, ...own, ...still, ...readRemark(text) });
   }
   const last = contact.lastContacted;
@@ -133,15 +141,20 @@ function fromCells(contact: Contact, logged: readonly IndexedTouch[], today: Day
   return touches;
 }
 
-/** The log's lines for one company, shared out among its applications where a line means only one of them. */
-class CompanyLines {
-  readonly lines: IndexedTouch[] = [];
-  readonly applications: Application[] = [];
+/** The log's lines for one company, and its applications. */
+interface CompanyLines {
+  readonly lines: Line[];
+  readonly applications: Application[];
+  /** Each application's part of the lines, once it was asked for. */
+  shares: ReadonlyMap<Application, readonly IndexedTouch[]> | null;
 }
+
+/** With more applications than this at one company, its lines count for all of them. */
+const MOST_SIBLINGS = 20;
 
 class Index implements TouchIndex {
   private readonly contacts = new Map<string, Contact[]>();
-  private readonly linesByName = new Map<string, Map<string, IndexedTouch[]>>();
+  private readonly linesByName = new Map<string, Map<string, Line[]>>();
   private readonly companies = new Map<string, CompanyLines>();
   private readonly contactTouches = new Map<Contact, readonly IndexedTouch[]>();
   private readonly applicationTouches = new Map<Application, readonly IndexedTouch[]>();
@@ -172,16 +185,16 @@ class Index implements TouchIndex {
   private company(name: string): CompanyLines {
     let found = this.companies.get(name);
     if (found === undefined) {
-      found = new CompanyLines();
+      found = { lines: [], applications: [], shares: null };
       this.companies.set(name, found);
     }
     return found;
   }
 
-  private add(line: IndexedTouch): void {
-    const name = plainPerson(line.contact);
-    const company = plainCompany(line.company);
-    if (name !== '') {
+  private add(line: Line): void {
+    const { who: name, at: company } = line;
+    // A stage move is the application's; it is no touch of a person.
+    if (name !== '' && line.kind !== 'stage') {
       let byCompany = this.linesByName.get(name);
       if (byCompany === undefined) {
         byCompany = new Map();
@@ -198,18 +211,23 @@ class Index implements TouchIndex {
   ofContact(contact: Contact): readonly IndexedTouch[] {
     const known = this.contactTouches.get(contact);
     if (known !== undefined) return known;
-    const logged = this.loggedWith(contact).filter((line) => line.kind !== 'stage');
-    const touches = [...logged, ...fromCells(contact, logged, this.today)].sort(latestFirst);
+    const logged = this.loggedWith(contact);
+    const told = fromCells(contact, logged, this.today);
+    const touches = logged.length === 0 ? told : [...logged, ...told];
+    if (touches.length > 1) touches.sort(latestFirst);
     this.contactTouches.set(contact, touches);
     return touches;
   }
 
-  private loggedWith(contact: Contact): readonly IndexedTouch[] {
+  private loggedWith(contact: Contact): readonly Line[] {
     const name = plainPerson(contact.name);
     const byCompany = this.linesByName.get(name);
     if (byCompany === undefined) return [];
     const namesakes = this.contacts.get(name) ?? [];
-    if (namesakes.length <= 1) return Array.from(byCompany.values()).flat();
+    if (namesakes.length <= 1) {
+      const lists = Array.from(byCompany.values());
+      return lists.length === 1 ? (lists[0] ?? []) : lists.flat();
+    }
     const company = plainCompany(contact.company);
     if (company !== '') return [...(byCompany.get(company) ?? []), ...(byCompany.get('') ?? [])];
     const others = new Set(namesakes.map((namesake) => plainCompany(namesake.company)));
@@ -221,9 +239,16 @@ class Index implements TouchIndex {
   ofApplication(application: Application): readonly IndexedTouch[] {
     const known = this.applicationTouches.get(application);
     if (known !== undefined) return known;
-    const touches = new Set(this.loggedAt(application));
+    const logged = this.loggedAt(application);
+    const people = this.peopleOf(application);
+    if (people.length === 0) {
+      const sorted = logged.length > 1 ? logged.slice().sort(latestFirst) : logged;
+      this.applicationTouches.set(application, sorted);
+      return sorted;
+    }
+    const touches = new Set<IndexedTouch>(logged);
     const company = plainCompany(application.company);
-    for (const person of this.peopleOf(application)) {
+    for (const person of people) {
       for (const line of this.linesByName.get(plainPerson(person.name))?.get('') ?? []) touches.add(line);
       if (person.contact === null) continue;
       for (const touch of this.ofContact(person.contact)) {
@@ -236,26 +261,33 @@ class Index implements TouchIndex {
     return sorted;
   }
 
-  /** Where a company has several applications, a line that names the position or the person of some means only those. */
   private loggedAt(application: Application): readonly IndexedTouch[] {
     const company = this.companies.get(plainCompany(application.company));
     if (company === undefined) return [];
-    const siblings = company.applications;
-    if (siblings.length < 2 || siblings.length > 20) return company.lines;
-    return company.lines.filter((line) => {
-      const summary = plainText(line.summary);
-      const meant = siblings.filter((sibling) => {
-        const position = plainText(sibling.position);
-        return position.length > 3 && summary.includes(position);
-      });
-      if (meant.length > 0) return meant.includes(application);
-      const name = plainPerson(line.contact);
-      if (name === '') return true;
-      const theirs = siblings.filter((sibling) =>
-        this.peopleOf(sibling).some((person) => plainPerson(person.name) === name),
-      );
-      return theirs.length === 0 || theirs.includes(application);
-    });
+    const count = company.applications.length;
+    if (count < 2 || count > MOST_SIBLINGS) return company.lines;
+    company.shares ??= this.shareOut(company);
+    return company.shares.get(application) ?? company.lines;
+  }
+
+  /** Where a company has several applications, a line that names the position or the person of some means only those. */
+  private shareOut({ lines, applications }: CompanyLines): ReadonlyMap<Application, readonly IndexedTouch[]> {
+    const shares = new Map<Application, IndexedTouch[]>(applications.map((application) => [application, []]));
+    const siblings = applications.map((application) => ({
+      application,
+      position: application.position.trim().toLowerCase(),
+      people: new Set(this.peopleOf(application).map((person) => plainPerson(person.name))),
+    }));
+    const hasPositions = siblings.some(({ position }) => position.length > 3);
+    for (const line of lines) {
+      const summary = hasPositions ? line.summary.toLowerCase() : '';
+      const byPosition =
+        summary === '' ? [] : siblings.filter(({ position }) => position.length > 3 && summary.includes(position));
+      const byPerson = line.who === '' ? [] : siblings.filter(({ people }) => people.has(line.who));
+      const meant = byPosition.length > 0 ? byPosition : byPerson.length > 0 ? byPerson : siblings;
+      for (const { application } of meant) shares.get(application)?.push(line);
+    }
+    return shares;
   }
 
   lastTouch(contact: Contact): Day | null {

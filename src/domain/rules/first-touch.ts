@@ -11,9 +11,10 @@ export const firstTouch: Rule = {
   id: 'first-touch',
   urgent: false,
   landing: false,
+  repeats: true,
   find({ book, today, settings, touches }) {
     const items: DueItem[] = [];
-    for (const contact of people({ book, today, settings, touches })) {
+    for (const contact of people({ book })) {
       if (isTalkUndated(contact) || touches.ofContact(contact).length > 0) continue;
       const planned = contact.communicationInFuture;
       if (planned !== null && planned <= addDays(today, PLANNED_WITHIN_DAYS)) continue;

@@ -1,9 +1,9 @@
 import type { DueItem, Rule, RuleInput } from '../action';
 import type { Contact } from '../book';
-import { addDays } from '../day';
+import { addDays, type Day } from '../day';
 import { count, quote, sayDay } from '../say';
 import type { Settings } from '../settings';
-import { afterPause, isBeyondHorizon, nameOf, people, withCompany } from './support';
+import { afterPause, HORIZON_DAYS, nameOf, people, withCompany } from './support';
 
 /** Days between touches for a contact: their own, else their section's, else the general one. Impossible ones count as unset. */
 export function cadenceOf(contact: Contact, settings: Settings): number {
@@ -26,9 +26,10 @@ export const keepInTouch: Rule = {
   repeats: true,
   find(input) {
     const items: DueItem[] = [];
+    const end = addDays(input.today, HORIZON_DAYS);
     for (const contact of people(input)) {
-      const item = dueFor(contact, input);
-      if (item !== null && !isBeyondHorizon(item.due, input)) items.push(item);
+      const item = dueFor(contact, input, end);
+      if (item !== null) items.push(item);
     }
     return items;
   },
@@ -40,7 +41,7 @@ export function isTalkUndated(contact: Contact): boolean {
   return said || (contact.timesTalked ?? 0) > 0;
 }
 
-function dueFor(contact: Contact, { book, today, settings, touches }: RuleInput): DueItem | null {
+function dueFor(contact: Contact, { book, today, settings, touches }: RuleInput, end: Day): DueItem | null {
   const cadence = cadenceOf(contact, settings);
   const name = nameOf(contact);
   const base = {
@@ -51,13 +52,14 @@ function dueFor(contact: Contact, { book, today, settings, touches }: RuleInput)
     cadence,
   } as const;
   const [last] = touches.ofContact(contact);
-  const every = count(cadence, 'day');
   if (last !== undefined) {
+    const due = afterPause(contact, addDays(last.day, cadence));
+    if (due > end) return null;
     const words = last.summary.trim() === '' ? '' : ` (${quote(last.summary)})`;
     return {
       ...base,
-      due: afterPause(contact, addDays(last.day, cadence)),
-      why: `You were last in touch with ${withCompany(name, contact.company)} on ${sayDay(last.day, today, book.locale)}${words}; you keep in touch every ${every}.`,
+      due,
+      why: `You were last in touch with ${withCompany(name, contact.company)} on ${sayDay(last.day, today, book.locale)}${words}; you keep in touch every ${count(cadence, 'day')}.`,
       occasion: last.day,
     };
   }

@@ -1,6 +1,6 @@
 /** What several rules need: whose turn it is, when a record is quiet, and how people and companies are called. */
 import type { DueItem, RuleInput } from '../action';
-import type { Application, Contact } from '../book';
+import type { Application, Book, Contact } from '../book';
 import { addDays, type Day } from '../day';
 import { plainCompany } from '../names';
 import type { IndexedTouch, TouchIndex } from '../touch-index';
@@ -14,9 +14,17 @@ export function isBeyondHorizon(due: Day, input: RuleInput): boolean {
 }
 
 /** The contacts that rules look at: no example rows, no rows that name nobody. */
-export function people(input: RuleInput): readonly Contact[] {
-  return input.book.contacts.filter((contact) => !contact.isExample && nameOf(contact) !== '');
+export function people({ book }: Pick<RuleInput, 'book'>): readonly Contact[] {
+  let known = peopleOfBook.get(book);
+  if (known === undefined) {
+    known = book.contacts.filter((contact) => !contact.isExample && nameOf(contact) !== '');
+    peopleOfBook.set(book, known);
+  }
+  return known;
 }
+
+/** Every rule about contacts asks for the same list. */
+const peopleOfBook = new WeakMap<Book, readonly Contact[]>();
 
 /** The applications that rules look at: no example rows, and none that is parked until a later day. */
 export function activeApplications(input: RuleInput): readonly Application[] {

@@ -1,6 +1,6 @@
 import type { DueItem, Rule, RuleInput } from '../action';
 import type { Application, Contact } from '../book';
-import { addDays, type Day } from '../day';
+import { addDays, type Day, latestDay } from '../day';
 import { plainCompany, plainPerson } from '../names';
 import type { EventKind } from '../remark';
 import { quote, sayDay } from '../say';
@@ -75,18 +75,25 @@ function isRecent(day: Day, today: Day): boolean {
   return day <= today && addDays(day, DROPPED_AFTER_DAYS) >= today;
 }
 
+/** Touches come latest first and none from the future, so the first that is too old ends the search. */
 function latestEvent(touches: readonly IndexedTouch[], { today }: RuleInput): IndexedTouch | null {
-  return touches.find((touch) => touch.event !== null && isRecent(touch.day, today)) ?? null;
+  for (const touch of touches) {
+    if (!isRecent(touch.day, today)) return null;
+    if (touch.event !== null) return touch;
+  }
+  return null;
 }
 
 /** The latest interview held; logged meetings at a company that name nobody count like one. */
 function latestInterview(application: Application, { touches, today }: RuleInput): Day | null {
-  const logged = touches
-    .ofApplication(application)
-    .filter((touch) => touch.source === 'log' && touch.event !== null && touch.contact === '')
-    .map((touch) => touch.day);
-  const days = [...touches.interviewsOf(application), ...logged].filter((day) => isRecent(day, today)).sort();
-  return days[days.length - 1] ?? null;
+  const stated = touches.interviewsOf(application).filter((day) => isRecent(day, today));
+  let logged: Day | null = null;
+  for (const touch of touches.ofApplication(application)) {
+    if (!isRecent(touch.day, today)) break;
+    const isMeeting = touch.source === 'log' && touch.event !== null && touch.contact === '';
+    if (isMeeting) logged = latestDay(logged, touch.day);
+  }
+  return latestDay(stated[stated.length - 1] ?? null, logged);
 }
 
 /** A thank-you on the day of the event or later; one that names no person counts for everybody at the company. */
