@@ -80,6 +80,88 @@ export interface TouchInput {
   readonly wouldReferMe?: boolean;
 }
 
+/** Fields left out stay as they are; null empties a day or a number. */
+export interface ContactInput {
+  /** Left out for a new contact. */
+  readonly id?: string;
+  /** True after the person has seen the one it may be, and wants another. */
+  readonly allowDuplicate?: boolean;
+  readonly name?: string;
+  readonly currentStatus?: string;
+  readonly company?: string;
+  readonly role?: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly linkedIn?: string;
+  readonly howWeMet?: string;
+  readonly referredBy?: string;
+  readonly nextSteps?: string;
+  readonly nextFollowUp?: Day | null;
+  readonly knowsWhatIWant?: boolean;
+  readonly wouldReferMe?: boolean;
+  readonly reference?: boolean;
+  readonly keepInTouchEvery?: number | null;
+  readonly iceBreaker?: string;
+  readonly iceBreakerNotedOn?: Day | null;
+  readonly pausedUntil?: Day | null;
+}
+
+export interface ApplicationInput {
+  /** Left out for a new application. */
+  readonly id?: string;
+  readonly allowDuplicate?: boolean;
+  /** Of a new application only; Uncalled when left out. */
+  readonly stage?: Stage;
+  readonly company?: string;
+  readonly position?: string;
+  readonly contact?: string;
+  readonly contactLinkedIn?: string;
+  readonly jobLink?: string;
+  readonly location?: string;
+  readonly appliedOn?: Day | null;
+  readonly nextStep?: string;
+  readonly nextStepDue?: Day | null;
+  readonly interviewOn?: Day | null;
+  readonly decideBy?: Day | null;
+  readonly why?: string;
+  readonly notes?: string;
+}
+
+export interface GoalsReport {
+  readonly terms: readonly {
+    readonly term: string;
+    readonly starts: Day | null;
+    readonly ends: Day | null;
+    readonly isCurrent: boolean;
+    readonly goals: readonly {
+      readonly id: string;
+      readonly goal: string;
+      readonly counts: GoalCounts | null;
+      readonly target: number | null;
+      /** As the person entered it. */
+      readonly done: number | null;
+      /** What is on record within the term; null where nothing is counted. */
+      readonly counted: number | null;
+      readonly met: string;
+      readonly reflection: string;
+      readonly tab: string;
+      readonly row: number;
+    }[];
+  }[];
+}
+
+export interface GoalInput {
+  /** Left out for a new goal. */
+  readonly id?: string;
+  readonly term?: string;
+  readonly starts?: Day | null;
+  readonly ends?: Day | null;
+  readonly goal?: string;
+  readonly counts?: GoalCounts | null;
+  readonly target?: number | null;
+  readonly done?: number | null;
+}
+
 export interface StageMoveInput {
   readonly id: string;
   readonly to: Stage;
@@ -181,6 +263,18 @@ export interface ServerFunctions {
   logTouch(input: TouchInput): Confirmation;
   /** Moves an application to another stage; what the stage needs goes with it (S3). */
   moveStage(input: StageMoveInput): Confirmation;
+  /** Refused as `duplicate`, naming the row, where the contact may be there already. */
+  saveContact(input: ContactInput): Confirmation;
+  saveApplication(input: ApplicationInput): Confirmation;
+  acceptOffer(input: { readonly id: string }): Confirmation;
+  getGoals(): GoalsReport;
+  saveGoal(input: GoalInput): Confirmation;
+  checkInGoal(input: {
+    readonly id: string;
+    readonly met: string;
+    readonly reflection?: string;
+    readonly done?: number;
+  }): Confirmation;
   getPipeline(): PipelineReport;
   getEstimate(input?: { readonly calculator?: CalculatorKind }): EstimateReport;
   /** Left out: the goal and the day of Settings; no probability asks for an expectation of `goal` offers. */

@@ -1,4 +1,5 @@
 /** The functions Apps Script may call: menu, triggers, sidebars, command line. Only exposes; nothing runs at load. */
+import { acceptOffer as acceptOfferUseCase } from './app/accept-offer';
 import { checkWorkbook as checkWorkbookUseCase } from './app/check-workbook';
 import { completeAction as completeActionUseCase } from './app/complete-action';
 import { fixFindings as fixFindingsUseCase, undoFixes as undoFixesUseCase } from './app/fix-findings';
@@ -6,11 +7,18 @@ import { getEstimate as getEstimateUseCase } from './app/get-estimate';
 import { getPipeline as getPipelineUseCase } from './app/get-pipeline';
 import { getSettings as getSettingsUseCase } from './app/get-settings';
 import { getToday as getTodayUseCase } from './app/get-today';
+import {
+  checkInGoal as checkInGoalUseCase,
+  getGoals as getGoalsUseCase,
+  saveGoal as saveGoalUseCase,
+} from './app/goals';
 import { logTouch as logTouchUseCase } from './app/log-touch';
 import { MENU, MENU_TITLE, runMenuItem } from './app/menu';
 import { moveStage as moveStageUseCase } from './app/move-stage';
 import { runOnEdit } from './app/on-edit';
 import { planOffers as planOffersUseCase } from './app/plan-offers';
+import { saveApplication as saveApplicationUseCase } from './app/save-application';
+import { saveContact as saveContactUseCase } from './app/save-contact';
 import { saveSettings as saveSettingsUseCase } from './app/save-settings';
 import { sendTodaysRemindersNow as sendNow, sendReminders as sendRemindersUseCase } from './app/send-reminders';
 import { sendTestEmail as sendTestEmailUseCase } from './app/send-test-email';
@@ -155,4 +163,28 @@ export function showCell(input?: unknown) {
 
 export function updateTodayTab(input?: unknown) {
   return runUseCase(googlePorts(), updateTodayTabUseCase, input);
+}
+
+export function saveContact(input?: unknown) {
+  return runUseCase(googlePorts(), saveContactUseCase, input);
+}
+
+export function saveApplication(input?: unknown) {
+  return runUseCase(googlePorts(), saveApplicationUseCase, input);
+}
+
+export function acceptOffer(input?: unknown) {
+  return runUseCase(googlePorts(), acceptOfferUseCase, input);
+}
+
+export function getGoals(input?: unknown) {
+  return runUseCase(googlePorts(), getGoalsUseCase, input);
+}
+
+export function saveGoal(input?: unknown) {
+  return runUseCase(googlePorts(), saveGoalUseCase, input);
+}
+
+export function checkInGoal(input?: unknown) {
+  return runUseCase(googlePorts(), checkInGoalUseCase, input);
 }

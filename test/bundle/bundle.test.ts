@@ -32,16 +32,18 @@ describe('the menu', () => {
 });
 
 test('an ordinary question to every function is answered, never thrown', async () => {
-  const host = openSample();
   const thrown: string[] = [];
-  for (const name of Object.keys(main)) {
-    if (/^(on|show|setUpFromMenu|sendTodays|updateTodayFromMenu)/.test(name)) continue;
+  const ask = async (name: string) => {
     for (const input of [undefined, { id: 42, ids: 'x', to: [], tab: null }]) {
-      const { error, result } = await call(host, name, input);
+      const { error, result } = await call(openSample(), name, input);
       const answered = typeof result === 'object' && result !== null && 'ok' in result;
       if (error !== null || !answered) thrown.push(`${name}(${JSON.stringify(input)}): ${error?.message}`);
     }
-  }
+  };
+  const names = Object.keys(main).filter(
+    (name) => !/^on|^show|FromMenu$|^sendTodays/.test(name) || name === 'showCell',
+  );
+  for (let start = 0; start < names.length; start += 4) await Promise.all(names.slice(start, start + 4).map(ask));
   expect(thrown).toEqual([]);
 });
 

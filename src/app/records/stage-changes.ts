@@ -61,7 +61,7 @@ export function stageChanges(book: Book, settings: Settings, application: Applic
  * How the person writes this stage: with their own words where other rows of the tab do ("No longer pursuing"), so that a
  * dropdown of theirs goes on fitting; else our name.
  */
-function stageWords(book: Book, stage: Stage): string {
+export function stageWords(book: Book, stage: Stage): string {
   const counts = new Map<string, number>();
   for (const application of book.applications) {
     const written = application.written.stage;
