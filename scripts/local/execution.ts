@@ -174,6 +174,8 @@ export class Execution {
     if (typeof implementation !== 'function' || !methodsOf(service).includes(method)) {
       throw new ServiceError(`not in the local host: ${service.serviceName}.${method}`);
     }
+    const gone = service.gone();
+    if (gone !== null) throw new ServiceError(gone);
     return Reflect.apply(implementation, service, decode(args, this.realm) as unknown[]);
   }
 }

@@ -18,8 +18,8 @@ interface Need {
 const FREE: Need = { scopes: [], mode: 'NONE' };
 const UNSCOPED: Need = { scopes: [], mode: 'LIMITED' };
 const SPREADSHEET: Need = { scopes: ['spreadsheets.currentonly', 'spreadsheets'], mode: 'LIMITED' };
+/** Whether a simple trigger may show an alert is told both ways; here it may not, so that nothing depends on it. */
 const SHOW: Need = { scopes: ['script.container.ui'], mode: 'FULL' };
-const ASK: Need = { scopes: ['script.container.ui'], mode: 'LIMITED' };
 const TRIGGERS: Need = { scopes: ['script.scriptapp'], mode: 'FULL' };
 const MAIL: Need = { scopes: ['script.send_mail'], mode: 'FULL' };
 const ADDRESS: Need = { scopes: ['userinfo.email'], mode: 'LIMITED' };
@@ -33,8 +33,6 @@ const BY_CALL: { readonly [call: string]: Need } = {
   'SpreadsheetApp.openByUrl': ANY_SPREADSHEET,
   'Ui.createMenu': FREE,
   'Ui.createAddonMenu': FREE,
-  'Ui.alert': ASK,
-  'Ui.prompt': ASK,
   'Session.getActiveUserLocale': FREE,
   'Session.getScriptTimeZone': FREE,
   'ScriptApp.getAuthorizationInfo': FREE,

@@ -18,6 +18,10 @@ export class RangeBase extends ServiceObject {
   ) {
     super(execution);
   }
+
+  override gone(): string | null {
+    return this.workbook.model.sheets.includes(this.sheet) ? null : `Sheet ${this.sheet.sheetId} not found`;
+  }
 }
 
 /** What of Google's `Range` is not here says so when it is called; the type cannot express that. */

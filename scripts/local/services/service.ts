@@ -14,6 +14,11 @@ export abstract class ServiceObject {
   abstract readonly serviceName: string;
 
   constructor(readonly execution: Execution) {}
+
+  /** Why nothing can be asked of the object any more (its sheet was deleted), or null. Not seen by the add-on. */
+  gone(): string | null {
+    return null;
+  }
 }
 
 const METHODS = new Map<object, readonly string[]>();
@@ -26,7 +31,7 @@ export function methodsOf(service: ServiceObject): readonly string[] {
   const names = new Set<string>();
   for (let at = prototype; at !== ServiceObject.prototype; at = Object.getPrototypeOf(at) as object) {
     for (const [name, property] of Object.entries(Object.getOwnPropertyDescriptors(at))) {
-      if (name !== 'constructor' && typeof property.value === 'function') names.add(name);
+      if (!(name in ServiceObject.prototype) && typeof property.value === 'function') names.add(name);
     }
   }
   const result = [...names];

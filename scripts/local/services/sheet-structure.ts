@@ -25,6 +25,10 @@ export class SheetStructure extends ServiceObject {
     super(execution);
   }
 
+  override gone(): string | null {
+    return this.workbook.model.sheets.includes(this.sheet) ? null : `Sheet ${this.sheet.sheetId} not found`;
+  }
+
   getMaxRows(): number {
     return this.sheet.rowCount;
   }

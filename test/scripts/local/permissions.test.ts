@@ -32,6 +32,12 @@ describe('authorisation modes', () => {
     expect(await tryIn('NONE', statement)).toMatch(/^You do not have permission to call /);
   });
 
+  test('LIMITED refuses dialogs', async () => {
+    expect(await tryIn('LIMITED', "SpreadsheetApp.getUi().alert('x')")).toMatch(
+      /^You do not have permission to call Ui.alert/,
+    );
+  });
+
   test.each([cells, properties])('LIMITED allows %s', async (statement) => {
     expect(await tryIn('LIMITED', statement)).toBe('allowed');
   });

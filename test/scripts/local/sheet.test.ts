@@ -189,6 +189,13 @@ describe('the spreadsheet', () => {
     );
   });
 
+  test('a sheet that was deleted is not found any more, nor are its ranges', async () => {
+    const body = `const other = book.insertSheet('Other'); const range = other.getRange('A1'); book.deleteSheet(other); const told = [];
+      for (const ask of [() => other.getName(), () => range.setValue(1)]) try { ask(); } catch (e) { told.push(e.message); }
+      return [told, book.getSheets().length];`;
+    expect(await onSheet(sheetOf('Contacts', [], 7), body)).toEqual([['Sheet 8 not found', 'Sheet 8 not found'], 1]);
+  });
+
   test('names ranges; a name that nobody gave is null', async () => {
     const body = `book.setNamedRange('people', sheet.getRange('A2:B3')); sheet.insertRowBefore(1);
       return [book.getRangeByName('people').getA1Notation(), book.getRangeByName('nobody'), book.getNamedRanges().map((n) => n.getName())];`;
