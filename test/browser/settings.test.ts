@@ -1,0 +1,121 @@
+/** The settings sidebar: what is saved, what is refused, and that nothing typed is lost. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from './browser';
+import { OFF_WITH_A_PROBLEM, SETTINGS } from './fixtures/settings';
+import { openStubPage, type StubAnswers } from './stub-page';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+const open = (answers: StubAnswers) => openStubPage(browser, 'settings', answers, { height: 1200 });
+const LOADED: StubAnswers = { getSettings: [{ value: SETTINGS }], saveSettings: [{ value: SETTINGS }] };
+
+describe('saving', () => {
+  test('sends what was changed and nothing else', async () => {
+    const { page, calls, close } = await open(LOADED);
+    await page.getByLabel('Hour').selectOption('18');
+    await page.getByLabel('Saturday').check();
+    await page.getByLabel('Keep in touch every (days)').fill('45');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('status').getByText('Your settings are saved.').waitFor();
+    expect((await calls())[1]).toEqual({
+      name: 'saveSettings',
+      input: { hour: 18, days: [1, 2, 3, 4, 5, 6], cadenceDays: 45 },
+    });
+    await page.getByRole('button', { name: 'Nothing to save' }).waitFor();
+    await close();
+  });
+
+  test('a refused save says why and keeps what was typed', async () => {
+    const { page, close } = await open({
+      ...LOADED,
+      saveSettings: [{ refuse: 'This is not an e-mail address. Nothing was saved.' }],
+    });
+    await page.getByText('Your signature').click();
+    await page.getByLabel('E-mail').fill('sam at example');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('alert').getByText('This is not an e-mail address.').waitFor();
+    expect(await page.getByLabel('E-mail').inputValue()).toBe('sam at example');
+    await page.getByRole('button', { name: 'Save', exact: true }).waitFor();
+    await close();
+  });
+
+  test.each(['0', '4', '481', '12.5', ''])(
+    '%s minutes a day are refused beside the field, and never sent',
+    async (typed) => {
+      const { page, calls, close } = await open(LOADED);
+      await page.getByLabel('Minutes a day for follow-ups').fill(typed);
+      await page.getByText('Choose a whole number from 5 to 480.').first().waitFor();
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await page.getByRole('alert').getByText('Nothing was saved.').waitFor();
+      expect((await calls()).map(({ name }) => name)).toEqual(['getSettings']);
+      await close();
+    },
+  );
+});
+
+describe('reminders', () => {
+  test('are switched at once, and a double click switches once', async () => {
+    const { page, calls, close } = await openStubPage(
+      browser,
+      'settings',
+      { getSettings: [{ value: OFF_WITH_A_PROBLEM }], saveSettings: [{ value: SETTINGS }] },
+      { delay: 150 },
+    );
+    await page.getByRole('button', { name: 'Switch reminders on' }).dblclick();
+    await page.getByText('Reminders are on and go to me@example.com').waitFor();
+    expect((await calls()).slice(1)).toEqual([{ name: 'saveSettings', input: { remindersOn: true } }]);
+    await close();
+  });
+
+  test('a test mail says where it went, or why it did not go', async () => {
+    const { page, close } = await open({
+      ...LOADED,
+      sendTestEmail: [
+        { refuse: "The mail was not sent: Gmail's daily limit is used up." },
+        { value: { message: 'A test mail is on its way to me@example.com.' } },
+      ],
+    });
+    const button = page.getByRole('button', { name: 'Send me a test mail' });
+    await button.click();
+    await page.getByRole('alert').getByText("Gmail's daily limit").waitFor();
+    await button.click();
+    await page.getByRole('status').getByText('on its way to me@example.com').waitFor();
+    await close();
+  });
+});
+
+describe('the rhythm', () => {
+  test('says what it will cost, and offers one that fits the day', async () => {
+    const { page, calls, close } = await open({
+      ...LOADED,
+      getSettings: [{ value: { ...OFF_WITH_A_PROBLEM, contacts: 100 } }],
+    });
+    // 100 people × 10 minutes every 14 days is 500 minutes a week; 5 minutes a day allow one round in 280 days.
+    await page.getByText('100 people at this rhythm: about 1 hour 40 minutes each weekday.').waitFor();
+    await page.getByRole('button', { name: 'Use 280 days' }).click();
+    await page.getByText('100 people at this rhythm: about 5 minutes each weekday.').waitFor();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.waitForFunction('window.stubCalls.length === 2');
+    expect((await calls())[1]?.input).toEqual({ cadenceDays: 280 });
+    await close();
+  });
+});
+
+test('a draft gets the own wording, and its usual one back', async () => {
+  const { page, calls, close } = await open(LOADED);
+  await page.getByText('Wording of drafts').click();
+  await page.getByLabel('Subject').fill('Thanks again');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.waitForFunction('window.stubCalls.length === 2');
+  expect((await calls())[1]?.input).toEqual({
+    templates: {
+      'thank-you': { subject: 'Thanks again', body: 'Hi {first name},\n\nthank you for your time.' },
+    },
+  });
+  await close();
+});
