@@ -633,3 +633,47 @@ describe('calculators', () => {
 test('column letters', () => {
   expect([1, 26, 27, 52, 53, 702, 703].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA']);
 });
+
+describe('the day and the words of a talk in two columns', () => {
+  const rows: Rows = [
+    ['Name', 'Where they work', 'Last talked', 'What we talked about', 'To do'],
+    ['Sam Lee', 'PM at Notion', on('2026-11-19'), 'coffee, he would refer me', ''],
+    ['Kim Park', '', on('2026-11-30'), 'plan the mock interview', ''],
+    ['Ana Ruiz', '', on('2026-11-02'), '10/12 - lunch', ''],
+  ];
+
+  test('words without a day of their own are of the day beside them', () => {
+    const { contacts } = read('People', rows).book;
+    expect(contacts.map((one) => [one.name, one.lastContacted, one.communications])).toEqual([
+      ['Sam Lee', '2026-11-19', [{ day: '2026-11-19', text: 'coffee, he would refer me', ambiguous: false }]],
+      ['Kim Park', '2026-11-30', []],
+      ['Ana Ruiz', '2026-11-02', [{ day: '2026-10-12', text: 'lunch', ambiguous: false }]],
+    ]);
+  });
+
+  test('the day alone is the last communication', () => {
+    const { contacts } = read(
+      'People',
+      rows.map(([name, work, when]) => [name ?? '', work ?? '', when ?? '']),
+    ).book;
+    expect(contacts.map((one) => one.communications.map((remark) => remark.day))).toEqual([
+      ['2026-11-19'],
+      [],
+      ['2026-11-02'],
+    ]);
+  });
+});
+
+test('an interview stated under Status is on the day it says', () => {
+  const { applications } = read('Job Tracker', [
+    ['Company', 'Role', 'Status'],
+    ['Notion', 'SWE', 'Phone screen 11/24'],
+    ['Figma', 'SWE', 'Onsite'],
+    ['Square', 'SWE', 'Applied 11/2'],
+  ]).book;
+  expect(applications.map((one) => [one.company, one.stage, one.interviewOn])).toEqual([
+    ['Notion', 'Interview Set', '2026-11-24'],
+    ['Figma', 'Interview Set', null],
+    ['Square', 'Trying-To', null],
+  ]);
+});

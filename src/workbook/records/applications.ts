@@ -77,7 +77,11 @@ export function readApplications(
       nextStep,
       nextStepDay: readStepDay(reader.cell('nextStep'), context),
       nextStepDue: reader.day('nextStepDue', 'nearest'),
-      interviewOn: reader.day('interviewOn', 'nearest') ?? readInterviewDay(nextStep, context),
+      interviewOn:
+        reader.day('interviewOn', 'nearest') ??
+        readInterviewDay(nextStep, context) ??
+        // "Phone screen 11/24" under Status.
+        readInterviewDay(reader.text('stage'), context),
       followUpsSent: Math.max(0, Math.floor(reader.number('followUpsSent') ?? 0)),
       parkedUntil: reader.day('parkedUntil', 'nearest'),
       decideBy: reader.day('decideBy', 'nearest'),

@@ -1,5 +1,6 @@
 /** Contacts: S0's four columns and ours, one record per person. */
 import type { Cell, Contact, FieldsByTab } from '../../domain/book';
+import type { Day } from '../../domain/day';
 import { plainWords } from '../../domain/plain-text';
 import { textOf } from '../cells';
 import { readCurrentStatus } from '../current-status';
@@ -37,6 +38,24 @@ function onlyText(cell: Cell): Cell {
   return typeof cell === 'string' ? cell : '';
 }
 
+/** A remark that states no day of its own, beside a column that says when: it is of that day. */
+function datedBy(
+  today: Day,
+  lastContacted: Day | null,
+  text: string,
+  stated: ReturnType<typeof readCommunications>,
+): ReturnType<typeof readCommunications> {
+  if (
+    lastContacted === null ||
+    lastContacted > today ||
+    text === '' ||
+    stated.past.length > 0 ||
+    stated.future !== null
+  )
+    return stated;
+  return { ...stated, past: [{ day: lastContacted, text, ambiguous: false }] };
+}
+
 function readContact(
   reader: RowReader<'contacts'>,
   nameWords: string,
@@ -50,7 +69,13 @@ function readContact(
   const communicated = reader.has('lastCommunication')
     ? reader.cell('lastCommunication')
     : onlyText(reader.cell('lastContacted'));
-  const communications = readCommunications(communicated, context);
+  const lastContacted = reader.day('lastContacted');
+  const communications = datedBy(
+    context.today,
+    lastContacted,
+    textOf(communicated),
+    readCommunications(communicated, context),
+  );
   const name = reader.text('name');
   const company = reader.text('company') || told.company;
   const fingerprint = () => {
@@ -78,7 +103,7 @@ function readContact(
     communicationInFuture: communications.future,
     nextSteps: reader.text('nextSteps'),
     nextStepsDay: readStepDay(reader.cell('nextSteps'), context),
-    lastContacted: reader.day('lastContacted'),
+    lastContacted,
     timesTalked: reader.number('timesTalked'),
     knowsWhatIWant: reader.tick('knowsWhatIWant'),
     wouldReferMe: reader.tick('wouldReferMe'),
