@@ -1,36 +1,38 @@
 import { defineCheck, own, placeOf } from './support/define';
 import { plainWords, quote, saysNothing } from './support/words';
 
-const UNITS: { readonly [unit: string]: number } = { day: 1, week: 7, month: 30, quarter: 90, year: 365 };
-const WORDS: { readonly [word: string]: number } = {
-  ...{
-    daily: 1,
-    weekly: 7,
-    biweekly: 14,
-    fortnightly: 14,
-    monthly: 30,
-    bimonthly: 60,
-    quarterly: 90,
-    yearly: 365,
-    annually: 365,
-  },
-  ...{
-    'every day': 1,
-    'every week': 7,
-    'every month': 30,
-    'every quarter': 90,
-    'every year': 365,
-    'every other month': 60,
-  },
-};
+const UNITS = new Map(Object.entries({ day: 1, week: 7, month: 30, quarter: 90, year: 365 }));
+const WORDS = new Map<string, number>(
+  Object.entries({
+    ...{
+      daily: 1,
+      weekly: 7,
+      biweekly: 14,
+      fortnightly: 14,
+      monthly: 30,
+      bimonthly: 60,
+      quarterly: 90,
+      yearly: 365,
+      annually: 365,
+    },
+    ...{
+      'every day': 1,
+      'every week': 7,
+      'every month': 30,
+      'every quarter': 90,
+      'every year': 365,
+      'every other month': 60,
+    },
+  }),
+);
 
 /** The days a phrase means: "monthly", "2 months", "every 6 weeks"; null when it says none. */
 function daysMeant(text: string): number | null {
   const plain = plainWords(text);
-  const word = WORDS[plain];
+  const word = WORDS.get(plain);
   if (word !== undefined) return word;
   const match = /^(?:every )?(\d{1,3}) ?(day|week|month|quarter|year)s?$/u.exec(plain);
-  const unit = match?.[2] === undefined ? undefined : UNITS[match[2]];
+  const unit = UNITS.get(match?.[2] ?? '');
   return match === null || unit === undefined ? null : Number(match[1]) * unit;
 }
 

@@ -93,8 +93,9 @@ function estimateBlock(
       {
         type: 'style',
         area: area(firstRate, rates.length, 2, 2),
-        style: { wrap: true, fontColor: COLOURS.quiet, vertical: 'top' },
+        style: { wrap: true, fontColor: COLOURS.quiet },
       },
+      { type: 'style', area: area(row, rates.length + 3, 0, BLOCK_WIDTH), style: { vertical: 'middle' } },
     ],
   };
 }
@@ -133,6 +134,7 @@ export function planNewCalculator(kind: CalculatorKind, sheetName: string, exist
         area: { row: 4, column: 3, rowCount: 3, columnCount: 1 },
         style: { wrap: true, fontColor: COLOURS.quiet },
       },
+      { type: 'style', area: { row: 4, column: 1, rowCount: 3, columnCount: 3 }, style: { vertical: 'middle' } },
       ...block.styles,
       {
         type: 'write',

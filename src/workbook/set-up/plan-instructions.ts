@@ -7,14 +7,21 @@ import type { AreaStyle, SetUpOperation, SetUpStep } from './step';
 const STYLES: { readonly [Look in InstructionLine['look']]: AreaStyle } = {
   title: { bold: true, fontSize: 18 },
   heading: { bold: true, fontSize: 12, fontColor: '#1a73e8' },
-  text: { wrap: true, vertical: 'top', fontColor: COLOURS.headerText },
+  text: { vertical: 'top', fontColor: COLOURS.headerText },
 };
 
-function linesAt(row: number, lines: readonly InstructionLine[]): readonly SetUpOperation[] {
+/** @param wrap False in a tab of the person's: in a narrow column of theirs a wrapped line would make a tall row. */
+function linesAt(row: number, lines: readonly InstructionLine[], wrap: boolean): readonly SetUpOperation[] {
   const styles = lines.flatMap(({ look, text }, index): SetUpOperation[] =>
     text === ''
       ? []
-      : [{ type: 'style', area: { row: row + index, column: 1, rowCount: 1, columnCount: 1 }, style: STYLES[look] }],
+      : [
+          {
+            type: 'style',
+            area: { row: row + index, column: 1, rowCount: 1, columnCount: 1 },
+            style: { ...STYLES[look], wrap },
+          },
+        ],
   );
   return [...styles, { type: 'write', row, column: 1, cells: lines.map(({ text }) => [text]) }];
 }
@@ -27,7 +34,7 @@ export function planNewInstructions(sheetName: string, exists: boolean): SetUpSt
     operations: [
       ...(exists ? [] : [{ type: 'create-tab' } as const]),
       { type: 'widths', column: 1, columnCount: 1, pixels: 760 },
-      ...linesAt(1, [...COURSE_LINES, { text: '', look: 'text' }, ...ADD_ON_LINES]),
+      ...linesAt(1, [...COURSE_LINES, { text: '', look: 'text' }, ...ADD_ON_LINES], true),
     ],
   };
 }
@@ -39,6 +46,6 @@ export function planAddOnInstructions(grid: TabGrid): SetUpStep | null {
     id: 'instructions-add-on',
     sheetName: grid.name,
     description: `Say below your text in ${grid.name} what the add-on does.`,
-    operations: linesAt(grid.rows.length + 2, ADD_ON_LINES),
+    operations: linesAt(grid.rows.length + 2, ADD_ON_LINES, false),
   };
 }
