@@ -1,111 +1,15 @@
 /** Whatever stands in a workbook, it is read: nothing throws, every record has its row, and reading is repeatable. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Book, Cell } from '../../src/domain/book';
-import { type Day, day, dayOf } from '../../src/domain/day';
+import type { Book } from '../../src/domain/book';
+import { day } from '../../src/domain/day';
 import { findDays } from '../../src/domain/text-day';
 import type { Change } from '../../src/workbook/change';
-import type { TabGrid, WorkbookSnapshot } from '../../src/workbook/grid';
 import { planChanges } from '../../src/workbook/plan-changes';
 import { needsDetail, readWorkbook } from '../../src/workbook/read-workbook';
-import { canonicalHeaders, TAB_NAMES } from '../../src/workbook/tabs';
+import { anyWorkbook, LOCALES } from '../fixtures/any-workbook';
 
 const today = day('2026-11-21');
-const LOCALES = ['en_US', 'en_GB', 'de_DE', 'fr_FR', 'pt_BR', 'ja_JP', 'es_ES', 'xx', ''];
-
-const anyDay = fc
-  .tuple(fc.integer({ min: 1990, max: 2040 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
-  .map(([year, month, dayOfMonth]) => dayOf(year, month, dayOfMonth) as Day);
-
-const WORDS = [
-  'Contact',
-  'Company',
-  'Stage',
-  'Status',
-  'Next step',
-  'Last communication',
-  'Junior Year',
-  'Applied',
-  'Wishlist (3)',
-  'No longer pursuing',
-  'Example: Jamie Doe',
-  'Priya Raman',
-  'Engineer at Lattice, met at SwiftFest',
-  '10/12 - coffee',
-  '#REF!',
-  'TRUE',
-  'x',
-  '12',
-  '1.234,5',
-  '30 %',
-  'https://x.example/1/2',
-  '+1 (415) 555-0133',
-  '王小明',
-  'عربي',
-  '👩🏽‍💻',
-  'Me',
-  'How many job applications have you submitted?',
-  'Estimated job offers',
-  'LinkedIn requests',
-  'meaningful contacts',
-  '2026-13-45',
-  '29.02.2023',
-  '99/99/9999',
-  '(((((',
-  '\u0000',
-  '\ud800',
-  'constructor',
-  '__proto__',
-  'toString',
-];
-
-const anyCell: fc.Arbitrary<Cell> = fc.oneof(
-  { weight: 4, arbitrary: fc.constant('') },
-  { weight: 4, arbitrary: fc.constantFrom(...WORDS) },
-  { weight: 2, arbitrary: fc.string({ maxLength: 30, unit: 'binary' }) },
-  { weight: 1, arbitrary: fc.double() },
-  { weight: 1, arbitrary: fc.integer() },
-  { weight: 1, arbitrary: fc.boolean() },
-  { weight: 1, arbitrary: fc.record({ day: anyDay, minutes: fc.integer({ min: 0, max: 1439 }) }) },
-);
-
-const anyRows = fc
-  .integer({ min: 0, max: 9 })
-  .chain((width) => fc.array(fc.array(anyCell, { minLength: width, maxLength: width }), { maxLength: 14 }));
-
-const anyTab: fc.Arbitrary<Omit<TabGrid, 'sheetId'>> = fc
-  .record({
-    name: fc.oneof(
-      fc.constantFrom(...Object.values(TAB_NAMES), 'Job apps', '📇 Contacts ', 'Sheet1'),
-      fc.string({ maxLength: 12 }),
-    ),
-    isHidden: fc.boolean(),
-    header: fc.constantFrom(null, ...(['contacts', 'applications', 'network', 'goals', 'log', 'today'] as const)),
-    rows: anyRows,
-    detail: fc.boolean(),
-  })
-  .map(({ name, isHidden, header, rows, detail }) => {
-    const all: (readonly Cell[])[] = header === null ? rows : [canonicalHeaders(header), ...rows];
-    const width = Math.max(1, ...all.map((row) => row.length));
-    const grid = all.map((row) => [...row, ...new Array<Cell>(width - row.length).fill('')]);
-    return {
-      name,
-      isHidden,
-      rows: grid,
-      formulas: detail ? grid.map((row) => row.map((cell) => (typeof cell === 'number' ? '=1+1' : ''))) : null,
-      backgrounds: detail
-        ? grid.map((row) => row.map((cell) => (typeof cell === 'number' ? '#ffff00' : '#ffffff')))
-        : null,
-    };
-  });
-
-const anyWorkbook: fc.Arbitrary<WorkbookSnapshot> = fc
-  .record({ locale: fc.constantFrom(...LOCALES), tabs: fc.array(anyTab, { maxLength: 6 }) })
-  .map(({ locale, tabs }) => ({
-    locale,
-    tabs: tabs.map((tab, index) => ({ ...tab, sheetId: index })),
-  }));
-
 function recordsOf(book: Book) {
   return [book.contacts, book.applications, book.network, book.goals, book.log, book.today].flat();
 }

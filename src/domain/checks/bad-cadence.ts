@@ -1,5 +1,5 @@
 import { defineCheck, own, placeOf } from './support/define';
-import { plainWords, quote, saysNothing } from './support/words';
+import { plainWords, quoteCell, saysNothing } from './support/words';
 
 const UNITS = new Map(Object.entries({ day: 1, week: 7, month: 30, quarter: 90, year: 365 }));
 const WORDS = new Map<string, number>(
@@ -44,7 +44,7 @@ export const badCadence = defineCheck('bad-cadence', 'warning', function* ({ boo
     const number = typeof written === 'number' ? written : null;
     if (number !== null && Number.isInteger(number) && number >= 1 && number <= 730) continue;
     if (typeof written === 'string' && /^\s*\d{1,3}\s*$/u.test(written) && Number(written) >= 1) continue;
-    const shown = typeof written === 'object' ? 'a date' : quote(String(written));
+    const shown = quoteCell(written);
     const after = typeof written === 'string' ? daysMeant(written) : null;
     yield {
       place: placeOf(contact, 'keepInTouchEvery'),

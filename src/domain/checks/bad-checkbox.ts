@@ -1,7 +1,7 @@
 import type { Contact, ContactField } from '../book';
 import { defineCheck, exampleRows, keysByRow, own, placeOf } from './support/define';
 import { fieldName } from './support/field-names';
-import { plainWords, quote } from './support/words';
+import { plainWords, quote, quoteCell } from './support/words';
 
 const BOXES: readonly ContactField[] = ['knowsWhatIWant', 'wouldReferMe', 'reference'];
 const TICKED = new Set(['yes', 'y', 'x', 'true', 'ja', 'oui', 'si', 'sim', 'はい', '✓', '✔', '☑', '✅']);
@@ -42,7 +42,7 @@ export const badCheckbox = defineCheck('bad-checkbox', 'info', function* ({ book
     yield {
       place: { tab, sheetName, row, field, column, ...(key === undefined ? {} : { key }) },
       severity: 'warning',
-      message: `Row ${row} of ${sheetName}: ${quote(String(written))} is neither yes nor no. ${fieldName(tab, field)} counts as not ticked until it is.`,
+      message: `Row ${row} of ${sheetName}: ${quoteCell(written)} is neither yes nor no. ${fieldName(tab, field)} counts as not ticked until it is.`,
     };
   }
 });

@@ -4,7 +4,7 @@ import type { FindingFix } from '../finding';
 import { sayDay } from './support/days';
 import { defineCheck, exampleRows, keysByRow, own, placeOf } from './support/define';
 import { fieldName } from './support/field-names';
-import { quote, saysNothing } from './support/words';
+import { quoteCell, saysNothing } from './support/words';
 
 function fixFor({ understood, written }: ReadingProblem): FindingFix | null {
   if (understood === undefined) return null;
@@ -34,7 +34,7 @@ export const badDate = defineCheck('bad-date', 'warning', function* ({ book, tod
     if (typeof written === 'string' && saysNothing(written)) continue;
     const key = keyOf(tab, row);
     const place = { tab, sheetName, row, field, column, ...(key === undefined ? {} : { key }) };
-    const shown = quote(typeof written === 'object' ? written.day : String(written));
+    const shown = quoteCell(written);
     const where = `Row ${row} of ${sheetName}: ${shown} under ${fieldName(tab, field)}`;
     if (kind === 'text-day' && understood !== undefined)
       yield {

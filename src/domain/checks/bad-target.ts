@@ -1,7 +1,7 @@
 import type { GoalField } from '../book';
 import { defineCheck, own, placeOf } from './support/define';
 import { fieldName } from './support/field-names';
-import { quote, saysNothing } from './support/words';
+import { quoteCell, saysNothing } from './support/words';
 
 const NUMBERS = [
   { field: 'target', least: 1 },
@@ -16,7 +16,7 @@ export const badTarget = defineCheck('bad-target', 'warning', function* ({ book 
       if (typeof written === 'string' && saysNothing(written)) continue;
       const value = goal[field];
       if (value !== null && Number.isInteger(value) && value >= least) continue;
-      const shown = typeof written === 'object' ? 'a date' : quote(String(written));
+      const shown = quoteCell(written);
       yield {
         place: placeOf(goal, field),
         message: `Row ${goal.at.row}: ${shown} under ${fieldName('goals', field)} is not a number to count to. Write a whole number${least === 1 ? ', 1 or more' : ''}.`,

@@ -1,4 +1,5 @@
 /** Comparing what people write: names and companies in any script, and the words that stand for "nothing here". */
+import type { Cell } from '../../book';
 
 const MARKS = /\p{M}+/gu;
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
@@ -52,6 +53,11 @@ export function saysNothing(text: string): boolean {
 /** The text of a cell that holds text; '' for everything else. */
 export function textOf(cell: unknown): string {
   return typeof cell === 'string' ? cell : '';
+}
+
+/** What a cell shows, quoted for a message; a date as its day. */
+export function quoteCell(cell: Cell): string {
+  return quote(typeof cell === 'object' ? cell.day : String(cell));
 }
 
 /** Words as they are quoted in a message, cut where they would run on. */
