@@ -187,9 +187,13 @@ export function buildDueList(input: DueInput): DueList {
   };
 }
 
-/** Days after which a line comes again by itself. */
-function repeatOf(item: DueItem): number | null {
-  return item.rule === 'keep-in-touch' ? item.cadence : null;
+/** Days after which someone's turn comes again by itself; null where it does not. */
+function repeatOf(items: readonly DueItem[]): number | null {
+  return items.find((item) => item.rule === 'keep-in-touch')?.cadence ?? null;
+}
+
+function itemsOf(line: DueLine): readonly DueItem[] {
+  return line.items.map(({ item }) => item);
 }
 
 function workAhead(
@@ -199,9 +203,9 @@ function workAhead(
   { today }: DueInput,
 ): readonly PlannedWork[] {
   return [
-    ...now.map((line) => ({ day: today, repeatsEvery: repeatOf(line.lead.item) })),
-    ...waiting.map(({ line, plannedFor }) => ({ day: plannedFor, repeatsEvery: repeatOf(line.lead.item) })),
-    ...coming.map((item) => ({ day: item.due, repeatsEvery: repeatOf(item) })),
+    ...now.map((line) => ({ day: today, repeatsEvery: repeatOf(itemsOf(line)) })),
+    ...waiting.map(({ line, plannedFor }) => ({ day: plannedFor, repeatsEvery: repeatOf(itemsOf(line)) })),
+    ...coming.map((item) => ({ day: item.due, repeatsEvery: repeatOf([item]) })),
   ];
 }
 

@@ -50,6 +50,8 @@ export interface TouchIndex {
   contactNamed(name: string, company?: string): Contact | null;
   /** Days on which this application has an interview, earliest first: stated in its cells or logged, past or to come. */
   interviewsOf(application: Application): readonly Day[];
+  /** As `interviewsOf`, without those only the log tells of: a line of the log says itself whom it was with. */
+  statedInterviewsOf(application: Application): readonly Day[];
 }
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
@@ -151,6 +153,8 @@ interface CompanyLines {
 
 /** With more applications than this at one company, its lines count for all of them. */
 const MOST_SIBLINGS = 20;
+
+const NO_DAYS: readonly Day[] = [];
 
 class Index implements TouchIndex {
   private readonly contacts = new Map<string, Contact[]>();
@@ -333,16 +337,21 @@ class Index implements TouchIndex {
   interviewsOf(application: Application): readonly Day[] {
     const known = this.interviews.get(application);
     if (known !== undefined) return known;
+    const days = new Set(this.statedInterviewsOf(application));
+    for (const line of this.loggedAt(application)) if (line.channel === 'interview' && line.event) days.add(line.day);
+    const sorted = days.size === 0 ? NO_DAYS : Array.from(days).sort();
+    this.interviews.set(application, sorted);
+    return sorted;
+  }
+
+  statedInterviewsOf(application: Application): readonly Day[] {
     const days = new Set<Day>();
     if (application.interviewOn !== null) days.add(application.interviewOn);
     if (application.nextStepDay !== null && statesInterview(application.nextStep)) days.add(application.nextStepDay);
     // The column is missing or empty: notes may tell of an interview that was held.
     if (application.interviewOn === null)
       for (const day of heldInterviewDays(application.notes, this.today, this.locale)) days.add(day);
-    for (const line of this.loggedAt(application)) if (line.channel === 'interview' && line.event) days.add(line.day);
-    const sorted = Array.from(days).sort();
-    this.interviews.set(application, sorted);
-    return sorted;
+    return days.size === 0 ? NO_DAYS : Array.from(days).sort();
   }
 }
 

@@ -50,6 +50,13 @@ export const thankYou: Rule = {
       keep(contact, { ...heldAs(event), contact, person: '', application: null });
     }
     for (const application of activeApplications(input)) {
+      for (const line of eventsWithStrangers(application, input))
+        keep(`${plainPerson(line.contact)} ${plainCompany(application.company)}`, {
+          ...heldAs(line),
+          contact: null,
+          person: line.contact,
+          application,
+        });
       const day = latestInterview(application, input);
       if (day === null) continue;
       const held = { day, kind: 'interview', words: '', application } as const;
@@ -86,7 +93,7 @@ function latestEvent(touches: readonly IndexedTouch[], { today }: RuleInput): In
 
 /** The latest interview held; logged meetings at a company that name nobody count like one. */
 function latestInterview(application: Application, { touches, today }: RuleInput): Day | null {
-  const stated = touches.interviewsOf(application).filter((day) => isRecent(day, today));
+  const stated = touches.statedInterviewsOf(application).filter((day) => isRecent(day, today));
   let logged: Day | null = null;
   for (const touch of touches.ofApplication(application)) {
     if (!isRecent(touch.day, today)) break;
@@ -94,6 +101,17 @@ function latestInterview(application: Application, { touches, today }: RuleInput
     if (isMeeting) logged = latestDay(logged, touch.day);
   }
   return latestDay(stated[stated.length - 1] ?? null, logged);
+}
+
+/** Logged interviews and meetings with people who are not in Contacts. */
+function eventsWithStrangers(application: Application, { touches, today }: RuleInput): readonly IndexedTouch[] {
+  const found: IndexedTouch[] = [];
+  for (const touch of touches.ofApplication(application)) {
+    if (!isRecent(touch.day, today)) break;
+    const isNamed = touch.source === 'log' && touch.event !== null && touch.contact !== '';
+    if (isNamed && touches.contactNamed(touch.contact, touch.company) === null) found.push(touch);
+  }
+  return found;
 }
 
 /** A thank-you on the day of the event or later; one that names no person counts for everybody at the company. */

@@ -64,6 +64,18 @@ describe('thank-you', () => {
     expect(shown('thank-you', { applications: [held] }, '2026-11-21')).toEqual(['Ann Poe', 'Bo Ray']);
   });
 
+  test('a logged interview is with whom it says, in Contacts or not', () => {
+    const held = application({ company: 'Acme', stage: 'Waiting', contact: 'Ann Poe' });
+    const withBo = touch({ when: ONSITE, company: 'Acme', contact: 'Bo Ray', channel: 'interview' });
+    expect(shown('thank-you', { applications: [held], log: [withBo] }, '2026-11-21')).toEqual(['Bo Ray']);
+    const contacts = [contact({ name: 'Bo Ray', company: 'Acme' }), contact({ name: 'Ann Poe', company: 'Acme' })];
+    expect(shown('thank-you', { contacts, applications: [held], log: [withBo] }, '2026-11-21')).toEqual(['Bo Ray']);
+    const thanks = touch({ when: '2026-11-21', company: 'Acme', contact: 'bo ray', kind: 'thank-you' });
+    expect(shown('thank-you', { applications: [held], log: [withBo, thanks] }, '2026-11-21')).toEqual([]);
+    const withNobody = touch({ when: ONSITE, company: 'Acme', channel: 'interview' });
+    expect(shown('thank-you', { applications: [held], log: [withNobody] }, '2026-11-21')).toEqual(['Ann Poe']);
+  });
+
   test('a next step or a note that tells of the interview counts', () => {
     const stepped = {
       ...fernwood,
