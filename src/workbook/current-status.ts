@@ -186,6 +186,10 @@ export function readCurrentStatus(text: string): CurrentStatus {
   // Eight digits with two dots or dashes between are a date, fewer than seven no phone.
   const phone = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/.test(phoneFound.trim()) ? '' : phoneFound.trim();
   if (phone !== '') rest = rest.replace(phoneFound, ' ');
+  // "Google (met at Grace Hopper)": the bracket is a remark of its own.
+  rest = rest.replace(/\(([^()]*)\)/g, (whole, inner: string) =>
+    MET.test(inner) || VENUE.test(inner) ? `, ${inner}, ` : whole,
+  );
   rest = rest
     .replace(LABELS, ' ')
     .replace(/[<>]/g, ' ')

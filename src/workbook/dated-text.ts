@@ -14,7 +14,7 @@ const PLANNED =
 const HAPPENED =
   /\b(?:was|were|had|met|sent|applied|emailed|called|spoke|talked|interviewed|submitted|since|happened|did|went|got|received|heard|messaged|reached out|followed up|last (?:spoke|talked|contact(?:ed)?|emailed?|heard)|war|hatte|gesendet|était|envoyé|foi|enviei|fue|envié)\b[^.;,\n]*$/i;
 const EDGES = /^[\s,;:.–—|•·()[\]-]+|[\s,;:–—|•·([-]+$/g;
-const CONNECTING = /\s+(?:on|am|le|el|em|dia|at|um|the|den|vom|as of|dated)\s*$/i;
+const CONNECTING = /(?:^|\s+)(?:on|am|le|el|em|dia|at|um|the|den|vom|as of|dated)\s*$/i;
 
 function around(before: string, after: string): string {
   const front = before.replace(CONNECTING, ' ').replace(EDGES, '');

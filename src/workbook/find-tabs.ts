@@ -56,9 +56,11 @@ interface Candidate {
 
 function tableCandidate(tab: TableTab, grid: TabGrid): Candidate | null {
   const named = nameScore(tab.names, grid.name);
-  const header =
+  const matched =
     matchHeader(tab, grid.rows, named >= STRONG_NAME - 20) ??
     (named >= STRONG_NAME ? inferHeaderless(tab.kind, grid.rows) : null);
+  // "Goals | Meet 5 people | Get 2 offers": a label at the left of lists is no header.
+  const header = matched !== null && tab.kind === 'goals' && isRowLabel(matched, grid) ? null : matched;
   const content = header === null || header.rowIndex < 0 ? 0 : header.score / 5;
   // The Today tab is written anew each time: only our own headers make it ours.
   if (tab.kind === 'today' && content < 80) return null;
@@ -67,6 +69,11 @@ function tableCandidate(tab: TableTab, grid: TabGrid): Candidate | null {
   const ties =
     (grid.isHidden ? 0 : 3) + latestYear(grid.name) / 10_000 + Math.min(grid.rows.length, 10_000) / 1_000_000;
   return { kind: tab.kind, grid, total: named + content + ties, header };
+}
+
+/** True where only the goal's own column was found and other texts stand beside it. */
+function isRowLabel(header: MatchedHeader<TableKind>, grid: TabGrid): boolean {
+  return Object.keys(header.columns).length === 1 && (grid.rows[header.rowIndex] ?? []).filter(isFilled).length > 1;
 }
 
 function isHighReadiness(grid: TabGrid): boolean {

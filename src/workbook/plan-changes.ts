@@ -255,7 +255,8 @@ function setCells(
     if (expected !== null && table.columns.has(field)) {
       const before = expected[field];
       if (cellsEqual(now, value)) continue;
-      if (before !== undefined && !cellsEqual(now, before)) {
+      // What was not read may not be overwritten either.
+      if (before === undefined ? isFilled(now) : !cellsEqual(now, before)) {
         return fail(
           'row-changed',
           `${nameOf(table.kind, expected)} in ${TAB_NAMES[table.kind]}: cell ${columnLetters(column)}${row} has changed since it was read, so nothing was written. Look at it again, then try once more.`,

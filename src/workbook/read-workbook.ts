@@ -22,6 +22,7 @@ import { type FoundTable, findTabs } from './find-tabs';
 import type { TabGrid, WorkbookSnapshot } from './grid';
 import { judgeLoneApplication, judgeLoneContact } from './headings';
 import type { TableLayout, WorkbookLayout } from './layout';
+import { matchHeader } from './match-headers';
 import { readCalculator } from './read-calculator';
 import { readApplications } from './records/applications';
 import { readApplicationBoard, readGoalBoard } from './records/boards';
@@ -32,6 +33,7 @@ import { readNetwork, readNetworkNames } from './records/network';
 import { readToday } from './records/today';
 import type { ReadingContext } from './row-reader';
 import { type LoneRow, type ReadRows, type RowRules, readRows } from './rows';
+import type { TableTab } from './table-tab';
 import { fieldNames, TABLE_KINDS, TABLE_TABS } from './tabs';
 import { isTermName } from './term';
 
@@ -99,6 +101,7 @@ function readTable<Kind extends TableKind>(kind: Kind, found: FoundTable<Kind>):
     headerRow: header.rowIndex + 1,
     judge: judgeFor(kind, grid, header.rowIndex + 1, columns),
     nameField,
+    headerIn: (cells) => matchHeader(tab as unknown as TableTab<Kind>, [cells], false)?.columns ?? null,
     ...(kind === 'applications'
       ? { headsAbove: (text: string) => stageNamed(text) !== null && plainWords(text) !== 'applications' }
       : {}),

@@ -28,9 +28,9 @@ export class RowReader<Kind extends TableKind> {
     columns: { readonly [F in FieldsByTab[Kind]]?: number },
     readonly source: RecordRow,
   ) {
-    this.columns = columns;
+    this.columns = source.columns ?? columns;
     const written: { [field: string]: Cell } = {};
-    for (const field of Object.keys(columns)) {
+    for (const field of Object.keys(this.columns)) {
       const column = this.columns[field];
       if (column !== undefined) written[field] = source.cells[column - 1] ?? '';
     }

@@ -20,6 +20,8 @@ export interface RecordRow {
   /** The nearest heading above; null above the first. */
   readonly section: string | null;
   readonly isExample: boolean;
+  /** The columns of this row where a header further down has others than the first one. */
+  readonly columns?: { readonly [field: string]: number | undefined };
 }
 
 export interface ReadRows {
@@ -38,6 +40,8 @@ export interface RowRules<Kind extends TableKind> {
   readonly judge: (lone: LoneRow) => 'section' | 'record' | 'ignore';
   /** True where the title stands for a group even above the header ("Actively interviewing" over each table). */
   readonly headsAbove?: (text: string) => boolean;
+  /** The columns a row names if it is a header of this tab, else null: tables under one another may differ. */
+  readonly headerIn: (cells: readonly Cell[]) => { readonly [F in FieldsByTab[Kind]]?: number } | null;
   /** The field whose column names the record, for example rows. */
   readonly nameField: FieldsByTab[Kind];
 }
@@ -102,6 +106,8 @@ export function readRows<Kind extends TableKind>(rows: readonly (readonly Cell[]
   const sections: { title: string; row: number }[] = [];
   let section: string | null = null;
   let inExamples = false;
+  let override: { readonly [field: string]: number | undefined } | undefined;
+  const nameWords = headerWords.get(nameColumn) ?? '';
   let lastRow = rules.headerRow;
   if (rules.headsAbove) {
     for (let index = 0; index < rules.headerRow - 1; index++) {
@@ -117,7 +123,18 @@ export function readRows<Kind extends TableKind>(rows: readonly (readonly Cell[]
     const cells = rows[index] ?? [];
     const count = filled[index] ?? 0;
     if (count === 0) continue;
-    if (repeatsHeader(cells, headerWords)) continue;
+    if (repeatsHeader(cells, headerWords)) {
+      override = undefined;
+      continue;
+    }
+    const headers =
+      nameWords !== '' && count >= 2 && startsLikeHeader(cells[nameColumn - 1], nameWords)
+        ? rules.headerIn(cells)
+        : null;
+    if (headers !== null) {
+      override = headers;
+      continue;
+    }
     const row = index + 1;
     if (count === 1 || isCountedHeading(cells, count)) {
       const column =
@@ -146,14 +163,15 @@ export function readRows<Kind extends TableKind>(rows: readonly (readonly Cell[]
         if (judged === 'ignore' && count === 1) continue;
       }
     }
-    if (!columns.some((column) => isFilled(cells[column - 1]))) continue;
+    const known = override === undefined ? columns : Object.values(override);
+    if (!known.some((column) => column !== undefined && isFilled(cells[column - 1]))) continue;
     const name = cells[nameColumn - 1];
     const first = cells.find((cell) => typeof cell === 'string' && cell.trim() !== '');
     const isExample =
       inExamples ||
       (typeof name === 'string' && isExampleText(name)) ||
       (typeof first === 'string' && isExampleText(first));
-    records.push({ row, cells, section, isExample });
+    records.push({ row, cells, section, isExample, ...(override === undefined ? {} : { columns: override }) });
     lastRow = row;
   }
   return { records, sections, lastRow, lastColumn: lastFilledColumn(rows) };
@@ -170,6 +188,12 @@ function repeatsHeader(cells: readonly Cell[], headerWords: ReadonlyMap<number, 
     same += 1;
   }
   return same >= 2 || (same === 1 && headerWords.size === 1);
+}
+
+function startsLikeHeader(cell: Cell | undefined, nameWords: string): boolean {
+  return (
+    typeof cell === 'string' && cell.length >= nameWords.length && cell.length <= 80 && plainWords(cell) === nameWords
+  );
 }
 
 /** "Wishlist | 5": a heading with its count beside it. */

@@ -193,6 +193,27 @@ describe('applications', () => {
     ]);
   });
 
+  test('tables under one another, each with columns of its own', () => {
+    const { book } = read('Job Search', [
+      ['', 'ACTIVELY INTERVIEWING'],
+      ['', 'Company', 'Position', 'Status'],
+      ['', 'Acme', 'SWE', 'Onsite 11/30'],
+      [],
+      ['', 'APPLIED'],
+      ['', 'Company', 'Position', 'Date Applied'],
+      ['', 'Bolt', 'SWE', on('2026-10-02')],
+      ['', 'NO LONGER PURSUING'],
+      ['', 'Company', 'Position', 'Status'],
+      ['', 'Dyno', 'SWE', 'rejected after phone screen'],
+    ]);
+    expect(book.applications.map((one) => [one.company, one.stage, one.appliedOn])).toEqual([
+      ['Acme', 'Interview Set', null],
+      ['Bolt', 'Trying-To', '2026-10-02'],
+      ['Dyno', 'Rejected', null],
+    ]);
+    expect(book.problems).toEqual([]);
+  });
+
   test('a status merged over several companies, left of them', () => {
     expect(
       leads([
@@ -538,6 +559,19 @@ describe('lists side by side instead of a table', () => {
     ]);
     expect(layout.tables.applications).toBeUndefined();
     expect(book.tabs.map((one) => [one.kind, one.usable])).toEqual([['applications', false]]);
+  });
+
+  test('goals beside their labels, with the answer below', () => {
+    const { book } = read('Goals', [
+      ['Networking Goals'],
+      ['', 'Term 1 (Fall 2026)', 'Term 2 (Spring 2027)'],
+      ['Goals', 'Meet 5 people', 'Get 2 offers'],
+      ['Did I meet them?', 'Yes', ''],
+    ]);
+    expect(book.goals.map((one) => [one.term, one.ends, one.goal, one.met])).toEqual([
+      ['Term 1 (Fall 2026)', '2026-12-31', 'Meet 5 people', 'Yes'],
+      ['Term 2 (Spring 2027)', '2027-05-31', 'Get 2 offers', ''],
+    ]);
   });
 
   test('goals under the names of their terms', () => {

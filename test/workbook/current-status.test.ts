@@ -36,6 +36,7 @@ describe('Current Status in free text', () => {
     ['Lattice (recruiter)', { role: 'recruiter', company: 'Lattice' }],
     ['Product Manager (Asana)', { role: 'Product Manager', company: 'Asana' }],
     ['Google', { company: 'Google' }],
+    ['PM, Google (met at Grace Hopper 2025)', { role: 'PM', company: 'Google', howWeMet: 'met at Grace Hopper 2025' }],
     ['CTO', { role: 'CTO' }],
     [
       'Sr. Engineer at Netflix; met at a hackathon',

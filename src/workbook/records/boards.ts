@@ -16,6 +16,8 @@ interface Entry {
   readonly heading: string;
   readonly cell: Cell;
   readonly text: string;
+  /** What stands at the left of the row, in a column without a heading: "Did I meet them?". */
+  readonly label: string;
 }
 
 const ROWS_SEARCHED = 15;
@@ -30,11 +32,12 @@ function entriesUnder(grid: TabGrid, isHeading: (text: string) => boolean, least
   const headings = (grid.rows[headerRow] ?? []).map(textOf);
   const entries: Entry[] = [];
   grid.rows.slice(headerRow + 1).forEach((row, below) => {
+    const label = headings[0] === '' ? textOf(row[0]) : '';
     row.forEach((cell, index) => {
       const heading = headings[index] ?? '';
       const text = textOf(cell);
       if (heading !== '' && text !== '' && typeof cell === 'string') {
-        entries.push({ row: headerRow + below + 2, heading, cell, text });
+        entries.push({ row: headerRow + below + 2, heading, cell, text, label });
       }
     });
   });
@@ -87,6 +90,8 @@ export function readApplicationBoard(grid: TabGrid): readonly Application[] | nu
   });
 }
 
+const ANSWER = /\bdid i\b|\bmet\b|\bachieved\b|\breflection\b/;
+
 /** Goals under the names of their terms, side by side or one below the other. */
 export function readGoalBoard(grid: TabGrid, context: ReadingContext): readonly Goal[] {
   const isTerm = (text: string) => isTermName(text) || isExampleText(text);
@@ -98,23 +103,27 @@ export function readGoalBoard(grid: TabGrid, context: ReadingContext): readonly 
         const text = textOf(cell);
         if (text === '' || typeof cell !== 'string') continue;
         if (isTerm(text)) term = text;
-        else if (term !== '') entries.push({ row: index + 1, heading: term, cell, text });
+        else if (term !== '') entries.push({ row: index + 1, heading: term, cell, text, label: '' });
       }
     });
   }
   const keys = new Keys('goals');
-  return entries.map(({ row, heading, cell, text }) => ({
-    key: keys.keyFor(null, () => plainWords(`${heading} ${text}`).replace(/ /g, '-').slice(0, 120)),
-    at: reference('goals', grid, row),
-    written: { goal: cell },
-    isExample: isExampleText(heading) || isExampleText(text),
-    term: heading,
-    ...termDays(heading, context.locale),
-    goal: text,
-    counts: null,
-    target: null,
-    done: null,
-    met: '',
-    reflection: '',
-  }));
+  const isAnswer = (entry: Entry) => ANSWER.test(plainWords(entry.label));
+  const answers = entries.filter(isAnswer);
+  return entries
+    .filter((entry) => !isAnswer(entry))
+    .map(({ row, heading, cell, text }) => ({
+      key: keys.keyFor(null, () => plainWords(`${heading} ${text}`).replace(/ /g, '-').slice(0, 120)),
+      at: reference('goals', grid, row),
+      written: { goal: cell },
+      isExample: isExampleText(heading) || isExampleText(text),
+      term: heading,
+      ...termDays(heading, context.locale),
+      goal: text,
+      counts: null,
+      target: null,
+      done: null,
+      met: answers.find((entry) => entry.heading === heading)?.text ?? '',
+      reflection: '',
+    }));
 }
