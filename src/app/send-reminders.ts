@@ -1,7 +1,10 @@
 /** Sends today's digest: when the hourly trigger finds it is time, or at once when a person asks. */
 import * as v from 'valibot';
 import type { SendReport } from '../api';
-import type { Ports } from './ports';
+import { succeed } from '../domain/result';
+import { renderNotice } from '../mail';
+import { NoSpreadsheetError, type Ports } from './ports';
+import { NO_SPREADSHEET } from './reminders/problems';
 import { type Occasion, sendDigest } from './reminders/send-digest';
 import type { UseCase } from './use-case';
 
@@ -25,8 +28,32 @@ const input = v.pipe(
 export const sendReminders: UseCase<Occasion, SendReport> = {
   name: 'sendReminders',
   input,
-  run: sendDigest,
+  run(ports, occasion) {
+    try {
+      return sendDigest(ports, occasion);
+    } catch (cause) {
+      if (occasion.kind === 'asked' || !(cause instanceof NoSpreadsheetError)) throw cause;
+      return succeed(tellNoSpreadsheet(ports));
+    }
+  },
 };
+
+const TOLD_KEY = 'told';
+
+/** Once: a deleted spreadsheet stays deleted, and an hourly mail about it would be worse than none. */
+function tellNoSpreadsheet(ports: Ports): SendReport {
+  if (ports.memory.get(TOLD_KEY) === null) {
+    ports.memory.set(TOLD_KEY, 'no-spreadsheet');
+    ports.mail.sendToUser(
+      renderNotice({
+        subject: 'Your follow-up reminders cannot see your spreadsheet',
+        paragraphs: [NO_SPREADSHEET, 'You get this message once.'],
+        link: null,
+      }),
+    );
+  }
+  return { sent: false, reason: NO_SPREADSHEET, due: 0, to: null };
+}
 
 /** The menu item: sends now, and says what was done. */
 export function sendTodaysRemindersNow(ports: Ports): void {

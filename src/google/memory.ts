@@ -2,7 +2,7 @@
  * Small strings kept in the user's own properties, apart for each spreadsheet. They are not kept in document properties:
  * everybody who edits the sheet could read those, and each person has reminders of their own.
  */
-import type { MemoryPort } from '../app/ports';
+import { type MemoryPort, NoSpreadsheetError } from '../app/ports';
 import type { ActiveSpreadsheet } from './spreadsheet';
 
 /** A value may have 9 KB; a UTF-16 unit takes at most 3 bytes of UTF-8. */
@@ -16,7 +16,17 @@ export class UserMemory implements MemoryPort {
   constructor(private readonly spreadsheet: ActiveSpreadsheet) {}
 
   private nameOf(key: string): string {
-    return `${this.spreadsheet.id()}:${key}`;
+    return `${this.owner()}:${key}`;
+  }
+
+  /** Without a spreadsheet there is still something to remember: that the person was told so. */
+  private owner(): string {
+    try {
+      return this.spreadsheet.id();
+    } catch (cause) {
+      if (cause instanceof NoSpreadsheetError) return 'no-spreadsheet';
+      throw cause;
+    }
   }
 
   get(key: string): string | null {

@@ -26,11 +26,13 @@ export class ReminderTrigger implements TriggerPort {
     const [first, ...more] = this.own();
     for (const trigger of more) ScriptApp.deleteTrigger(trigger);
     if (first !== undefined) return succeed(null);
-    if (this.authorisation.missing() !== null)
+    if (this.authorisation.missing() !== null) {
+      askForConsent();
       return fail(
         'not-authorised',
         'Reminders need your permission first. Choose any item of the menu, allow what Google asks, then switch reminders on again.',
       );
+    }
     try {
       ScriptApp.newTrigger(HANDLER).timeBased().everyHours(1).create();
     } catch (cause) {
@@ -54,5 +56,18 @@ export class ScriptAuthorisation implements AuthorisationPort {
     const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
     if (info.getAuthorizationStatus() !== ScriptApp.AuthorizationStatus.REQUIRED) return null;
     return { url: info.getAuthorizationUrl() };
+  }
+}
+
+/**
+ * Shows Google's consent prompt where Google can: people may have granted some permissions only, and then no menu item asks
+ * again by itself. It ends the run or throws; both leave things as they were.
+ */
+function askForConsent(): void {
+  if (typeof ScriptApp.requireAllScopes !== 'function') return;
+  try {
+    ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);
+  } catch {
+    // Asked where no prompt can be shown (a sidebar's call): the answer says what to do instead.
   }
 }

@@ -230,10 +230,13 @@ describe('problems', () => {
     expect(reasonOf(run(world))).toMatch(/^sent/);
   });
 
-  test('no spreadsheet is a plain sentence', () => {
+  test('no spreadsheet is said in one mail, and to a person who asks', () => {
     const world = start();
     world.hasSpreadsheet = false;
-    expect(run(world)).toEqual({
+    for (let hour = 0; hour < 3; hour += 1)
+      expect(reasonOf(run(world))).toMatch(/^not sent: Your follow-up reminders ran, but Google did not let them see/);
+    expect(world.outbox.map((mail) => mail.subject)).toEqual(['Your follow-up reminders cannot see your spreadsheet']);
+    expect(run(world, null)).toEqual({
       ok: false,
       code: 'no-spreadsheet',
       message: 'No spreadsheet is open here. Open your spreadsheet and try again from its menu.',

@@ -139,6 +139,24 @@ describe('the mail', () => {
     ]);
   });
 
+  test('a run in the background that sees no spreadsheet says so once', async () => {
+    const host = openSample({ model: null });
+    await tick(host);
+    await tick(host);
+    expect(host.mail.map((mail) => mail.subject)).toEqual(['Your follow-up reminders cannot see your spreadsheet']);
+  });
+
+  test('permissions taken back: one mail a day, and reminders cannot be switched on', async () => {
+    const host = openSample();
+    answerOf(await call(host, 'saveSettings', { remindersOn: true }));
+    host.declinedScopes = ['https://www.googleapis.com/auth/script.container.ui'];
+    for (const hour of ['09', '10', '11']) {
+      host.clock.setWallTime(`2026-11-23T${hour}:00`, host.timeZone);
+      await tick(host);
+    }
+    expect(host.mail.map((mail) => mail.subject)).toEqual(['Your follow-up reminders need your permission again']);
+  });
+
   test('no address, no quota: said, and nothing lost', async () => {
     const host = openSample({ mailQuota: 0 });
     expect(answerOf<SendReport>(await call(host, 'sendReminders'))).toMatchObject({ sent: false, due: 3 });

@@ -10,3 +10,6 @@ export const QUOTA_USED =
 
 export const UNCONFIRMED =
   'A mail was begun but it is not known whether it arrived. It was not sent twice; everything still due is in this list.';
+
+export const NO_SPREADSHEET =
+  'Your follow-up reminders ran, but Google did not let them see your spreadsheet. Either it was deleted, or Google keeps it from runs in the background. If you still have it, open it and choose "Send today\'s reminders now" in its menu; the list is in Today.';

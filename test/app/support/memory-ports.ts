@@ -135,7 +135,11 @@ export class World {
     };
     return {
       clock: {
-        now: () => this.call(() => clock().now()),
+        now: () =>
+          this.call(() => {
+            needSpreadsheet();
+            return clock().now();
+          }),
         momentOf: (instant) => clock().momentOf(instant),
         instantOf: (day, minutes) => clock().instantOf(day, minutes),
       },
@@ -175,11 +179,7 @@ export class World {
         },
       },
       memory: {
-        get: (key) =>
-          this.call(() => {
-            needSpreadsheet();
-            return this.memory.get(key) ?? null;
-          }),
+        get: (key) => this.call(() => this.memory.get(key) ?? null),
         set: (key, value) =>
           this.call(() => {
             if (value === null) this.memory.delete(key);
