@@ -78,7 +78,7 @@ describe('when rows or columns of a sheet move', () => {
 describe('two executions at once', () => {
   test('see each other’s writes', async () => {
     const host = hostOf(`function write() { SpreadsheetApp.getActiveSheet().getRange('A1').setValue('there'); }
-      function wait() { const cell = SpreadsheetApp.getActiveSheet().getRange('A1'); const until = Date.now() + 4000;
+      function wait() { const cell = SpreadsheetApp.getActiveSheet().getRange('A1'); const until = Date.now() + 30000;
         while (Date.now() < until) if (cell.getValue() === 'there') return 'seen'; return 'not seen'; }`);
     host.clock.run();
     const [seen] = await Promise.all([

@@ -62,7 +62,7 @@ describe('the cache', () => {
 
 /** https://developers.google.com/apps-script/reference/lock/lock */
 describe('locks', () => {
-  const code = `function hold() { const l = LockService.getDocumentLock(); l.waitLock(5000); const had = l.hasLock();
+  const code = `function hold() { const l = LockService.getDocumentLock(); l.waitLock(30000); const had = l.hasLock();
       const range = SpreadsheetApp.getActiveSheet().getRange('A1'); const seen = range.getValue();
       const until = Date.now() + 150; while (Date.now() < until); range.setValue(Number(seen) + 1); SpreadsheetApp.flush(); l.releaseLock(); return [had, l.hasLock()]; }
     function once() { return LockService.getDocumentLock().tryLock(0); }
