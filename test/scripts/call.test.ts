@@ -170,10 +170,13 @@ describe('a call', () => {
       path.join(there, 'mail'),
       ...MORNING,
     ];
-    expect((await run(['saveSettings', '{"minutesPerDay":45}', ...common])).code).toBe(0);
-    const settings = JSON.parse((await run(['getSettings', ...common])).out) as Record<string, unknown>;
-    expect(settings.result).toMatchObject({ value: { settings: { minutesPerDay: 45 } } });
-    expect((await run(['sendReminders', ...common])).code).toBe(0);
+    const ask = (...args: string[]) => call(parseCommandLine([...args, ...common]));
+    expect((await ask('saveSettings', '{"minutesPerDay":45}')).error).toBeNull();
+    expect((await ask('getSettings')).result).toMatchObject({ value: { settings: { minutesPerDay: 45 } } });
+    expect((await ask('sendReminders')).result).toMatchObject({
+      ok: true,
+      value: { sent: true, to: 'me@example.com' },
+    });
     expect(readdirSync(path.join(there, 'mail'))).toHaveLength(1);
     expect(readdirSync(there).sort()).toEqual(['book.xlsx', 'mail', 'state.json']);
     const file = await readWorkbookFile(readFileSync(book), { locale: 'en_US', timeZone: 'Etc/UTC', title: 'book' });
