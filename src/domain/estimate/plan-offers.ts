@@ -19,7 +19,7 @@ export interface PlanInput extends EstimateInput {
   readonly by?: string | null | undefined;
 }
 
-export interface PlanWeek extends OfferUnits {
+interface PlanWeek extends OfferUnits {
   readonly starts: Day;
   /** Its last day; the last week may be shorter than seven days. */
   readonly ends: Day;
@@ -27,7 +27,7 @@ export interface PlanWeek extends OfferUnits {
 }
 
 /** Some amount of work, and where it leads. */
-export interface PlannedWork {
+interface PlannedWork {
   readonly total: OfferUnits;
   readonly minutes: number;
   readonly expectedOffers: number;

@@ -9,7 +9,7 @@ import type {
 } from '../../../src/domain/book';
 
 /** A cell as the reader hands it over: numbers have a value, anything else is only `written`. */
-export function cell(written: Cell, row: number, column = 2): CalculatorCell {
+function cell(written: Cell, row: number, column = 2): CalculatorCell {
   return { row, column, label: '', value: typeof written === 'number' ? written : null, written, isFormula: false };
 }
 
