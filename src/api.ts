@@ -284,6 +284,14 @@ export interface ServerFunctions {
     readonly probability?: number | null;
     readonly by?: Day;
   }): OfferPlan;
+  /**
+   * Writes what the tabs count into yellow boxes, after the person has seen the change: only boxes that still say what
+   * was shown, and only while the tabs still count the same. Formulas are kept.
+   */
+  fillCalculator(input: {
+    readonly calculator: CalculatorKind;
+    readonly boxes: readonly { readonly input: keyof OfferUnits; readonly says: string; readonly count: number }[];
+  }): Confirmation;
   getSettings(): SettingsReport;
   saveSettings(input: Partial<Settings>): SettingsReport;
   sendTestEmail(): Confirmation;

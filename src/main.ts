@@ -2,6 +2,7 @@
 import { acceptOffer as acceptOfferUseCase } from './app/accept-offer';
 import { checkWorkbook as checkWorkbookUseCase } from './app/check-workbook';
 import { completeAction as completeActionUseCase } from './app/complete-action';
+import { fillCalculator as fillCalculatorUseCase } from './app/fill-calculator';
 import { fixFindings as fixFindingsUseCase, undoFixes as undoFixesUseCase } from './app/fix-findings';
 import { getEstimate as getEstimateUseCase } from './app/get-estimate';
 import { getPipeline as getPipelineUseCase } from './app/get-pipeline';
@@ -139,6 +140,10 @@ export function getPipeline(input?: unknown) {
 
 export function getEstimate(input?: unknown) {
   return runUseCase(googlePorts(), getEstimateUseCase, input);
+}
+
+export function fillCalculator(input?: unknown) {
+  return runUseCase(googlePorts(), fillCalculatorUseCase, input);
 }
 
 export function planOffers(input?: unknown) {

@@ -118,6 +118,23 @@ test('a plan is asked of the server and told week by week; a refusal is told in 
   await stub.close();
 });
 
+test('filling in shows what would change and writes only the boxes that were chosen', async () => {
+  const stub = await open({ fillCalculator: [{ value: { message: 'Filled in 1 box of "Job Offer Calculator".' } }] });
+  const { page } = stub;
+  await page.getByRole('heading', { name: 'Fill in from my tabs' }).click();
+  const box = page.getByRole('checkbox', { name: 'Applications (B5): 22 0' });
+  await box.check();
+  await page.getByRole('button', { name: 'Write these numbers' }).click();
+  await page.getByText('Filled in 1 box').waitFor();
+  expect((await stub.calls()).filter(({ name }) => name === 'fillCalculator')).toEqual([
+    {
+      name: 'fillCalculator',
+      input: { calculator: 'standard', boxes: [{ input: 'applications', says: '22', count: 0 }] },
+    },
+  ]);
+  await stub.close();
+});
+
 test.each([false, true])(
   'everything unfolded has no accessibility fault and nothing sticks out (dark: %s)',
   async (dark) => {

@@ -4,7 +4,7 @@ import type { Day } from '../day';
 import type { Settings } from '../settings';
 import { buildTouchIndex } from '../touch-index';
 import { COUNTED_HOW, countUnits } from './counted';
-import { boxName, readInputs, readRates } from './inputs';
+import { boxName, describeBoxes, readInputs, readRates } from './inputs';
 import { neededForChance, neededForExpected } from './needed';
 import { forecastOffers, type OfferModel, PRIOR_STRENGTH, type RateStrength } from './offers';
 import { describeOwnRecord, ENOUGH_TRIES } from './own-record';
@@ -127,6 +127,7 @@ export function estimateOffers(input: EstimateInput): EstimateReport {
     inputs,
     counted,
     countedHow: COUNTED_HOW,
+    boxes: describeBoxes(book.calculators[kind]),
     linkedInCounts: model.linkedInCounts,
     rates: model.rates,
     rateDetails: basis.rateDetails,

@@ -2,7 +2,7 @@
 import type { Calculator, CalculatorCell, CalculatorInput, Cell, RateName } from '../book';
 import { MOST_UNITS } from './offers';
 import { defaultRates, type OfferRates, RATES } from './rates';
-import type { EstimateNote, OfferUnits } from './report';
+import type { EstimateNote, EstimateReport, InputBox, OfferUnits } from './report';
 
 /** The box as the person sees it named in the spreadsheet, `B7`. Only for words: nothing is written by it. */
 export function boxName(cell: Pick<CalculatorCell, 'row' | 'column'>): string {
@@ -41,6 +41,26 @@ function boxTrouble(cell: CalculatorCell): string | null {
   if (value < 0) return `says ${value}; it cannot be less than 0`;
   if (!Number.isInteger(value)) return `says ${value}; it takes a whole number`;
   return null;
+}
+
+/** The boxes as they stand, and which of them may be filled in with what the tabs count. */
+export function describeBoxes(calculator: Calculator | null): EstimateReport['boxes'] {
+  const box = (input: CalculatorInput): InputBox | null => {
+    const cell = calculator?.inputs[input] ?? null;
+    if (calculator === null || cell === null) return null;
+    const { written } = cell;
+    const countsConnections = input === 'linkedInRequests' && calculator.linkedInCounts === 'connections';
+    return {
+      cell: boxName(cell),
+      says: typeof written === 'object' ? written.day : String(written),
+      canFill: !cell.isFormula && !countsConnections,
+    };
+  };
+  return {
+    linkedInRequests: box('linkedInRequests'),
+    applications: box('applications'),
+    meaningfulContacts: box('meaningfulContacts'),
+  };
 }
 
 /** The three numbers to calculate with: each from its box, or counted in the tabs where the box cannot be used. */

@@ -66,6 +66,16 @@ export interface OwnRecord {
   readonly conversions: readonly Conversion[];
 }
 
+/** A yellow box, for showing what "fill in from my tabs" would change. */
+export interface InputBox {
+  /** `'B4'` */
+  readonly cell: string;
+  /** What it says, as text; '' when it is empty. */
+  readonly says: string;
+  /** False for a formula, and for a box that counts connections: the tabs count requests. */
+  readonly canFill: boolean;
+}
+
 export interface EstimateReport {
   readonly calculator: CalculatorKind;
   /** The numbers the estimate stands on: the boxes', or what the tabs count where a box cannot be used. */
@@ -73,6 +83,8 @@ export interface EstimateReport {
   readonly counted: OfferUnits;
   /** What was counted, in words, for each number. */
   readonly countedHow: { readonly [I in keyof OfferUnits]: string };
+  /** The yellow boxes as they stand; null where the tab has none. */
+  readonly boxes: { readonly [I in keyof OfferUnits]: InputBox | null };
   /** Whether the LinkedIn number was taken as requests sent or as connections made. */
   readonly linkedInCounts: 'requests' | 'connections';
   /** As used, fractions 0-1. */

@@ -7,6 +7,7 @@ import { Button, ErrorPanel, FoldedSection, Section, Skeleton } from '../shared/
 import { Footer } from '../shared/page';
 import { useLoad } from '../shared/use-server';
 import { Comparison, Distribution } from './comparison';
+import { FillIn } from './fill-in';
 import { forecastOf, KINDS, type Reports, sameUnits } from './model';
 import { Needed } from './needed';
 import { sayNumber, sayShare } from './numbers';
@@ -31,7 +32,7 @@ export function Calculator() {
       ) : standard.value === null || high.value === null ? (
         <Skeleton label="Working out the estimate" />
       ) : (
-        <Estimate reports={{ standard: standard.value, 'high-readiness': high.value }} />
+        <Estimate reports={{ standard: standard.value, 'high-readiness': high.value }} onFilled={reload} />
       )}
       <Footer>
         <Button kind="filled" onClick={reload} busy={loading}>
@@ -42,7 +43,7 @@ export function Calculator() {
   );
 }
 
-function Estimate({ reports }: { readonly reports: Reports }) {
+function Estimate({ reports, onFilled }: { readonly reports: Reports; readonly onFilled: () => void }) {
   const [kind, setKind] = useState<CalculatorKind>('standard');
   const [tried, setTried] = useState<OfferUnits | null>(null);
   const report = reports[kind];
@@ -91,6 +92,7 @@ function Estimate({ reports }: { readonly reports: Reports }) {
         ))}
       </fieldset>
       <Needed key={kind} report={report} units={units} />
+      <FillIn key={`fill ${kind}`} report={report} onFilled={onFilled} />
       <Plan key={`plan ${kind}`} kind={kind} goal={report.goal} />
       <Section title="Where the offers come from">
         <BarChart
