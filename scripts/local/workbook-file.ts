@@ -5,7 +5,7 @@
  */
 import type { Workbook } from 'hucre';
 import { readXlsx } from 'hucre/xlsx';
-import type { SheetModel, SpreadsheetModel } from './model';
+import type { ModelCell, SheetModel, SpreadsheetModel } from './model';
 import { emptyPackage } from './xlsx/empty-package';
 import { DAMAGED, PASSWORD_PROTECTED, WorkbookFileError } from './xlsx/errors';
 import { WorkbookPackage } from './xlsx/package';
@@ -38,35 +38,33 @@ export async function emptyWorkbookFile(options: ModelOptions & { sheetName?: st
 }
 
 async function openFile(original: WorkbookPackage, bytes: Uint8Array, options: ModelOptions): Promise<WorkbookFile> {
-  const { model } = await read(original, bytes, options);
-  const paths = new Map(original.sheets.map((part) => [part.name, part.path]));
-  const origins = new WeakMap<SheetModel, string>();
-  for (const sheet of model.sheets) {
-    const path = paths.get(sheet.name);
-    if (path !== undefined) origins.set(sheet, path);
-  }
+  const { model, conditionalFormats, workbook } = await read(bytes, original, options);
+  const baseline = copyOf(model);
+  const parts = new Map(original.sheets.map((part) => [part.name, part.path]));
+  const paths = new WeakMap<SheetModel, string>();
+  const origins = new Map<string, SheetOrigin>();
+  model.sheets.forEach((sheet, index) => {
+    const path = parts.get(sheet.name);
+    const before = baseline.sheets[index];
+    if (path === undefined || !before) return;
+    paths.set(sheet, path);
+    origins.set(path, { path, sheet: before, placed: conditionalFormats.get(sheet) ?? [] });
+  });
   const file: WorkbookFile = {
     model,
     async save() {
-      // Reading again is cheaper than keeping a second copy of every cell while the workbook is open.
-      const before = await read(original, bytes, options);
-      const sheets = new Map<string, SheetOrigin>();
-      for (const sheet of before.model.sheets) {
-        const path = paths.get(sheet.name);
-        if (path !== undefined) sheets.set(path, { path, sheet, placed: before.conditionalFormats.get(sheet) ?? [] });
-      }
+      // A model that was copied no longer holds the objects that were read: then the name tells where a tab came from.
+      const isCopy = !file.model.sheets.some((sheet) => paths.has(sheet));
       const used = new Set<string>();
       return writeWorkbook(file.model, {
         original,
-        baseline: before.model,
-        uses1904: before.workbook.dateSystem === '1904',
+        baseline,
+        uses1904: workbook.dateSystem === '1904',
         originOf: (sheet) => {
-          // A model that was copied no longer holds the objects that were read: then the name tells.
-          const path =
-            origins.get(sheet) ?? (file.model.sheets.some((each) => origins.has(each)) ? null : paths.get(sheet.name));
-          if (path === null || path === undefined || used.has(path)) return null;
+          const path = paths.get(sheet) ?? (isCopy ? parts.get(sheet.name) : undefined);
+          if (path === undefined || used.has(path)) return null;
           used.add(path);
-          return sheets.get(path) ?? null;
+          return origins.get(path) ?? null;
         },
       });
     },
@@ -74,9 +72,23 @@ async function openFile(original: WorkbookPackage, bytes: Uint8Array, options: M
   return file;
 }
 
+/** The model as it was read, to tell later what has changed. Cells are copied one level deep: styles are never changed in place. */
+function copyOf(model: SpreadsheetModel): SpreadsheetModel {
+  const sheets = model.sheets.map(({ cells, ...rest }): SheetModel => {
+    const copied: SheetModel['cells'] = new Map();
+    for (const [row, columns] of cells) {
+      const copies = new Map<number, ModelCell>();
+      for (const [column, cell] of columns) copies.set(column, { ...cell });
+      copied.set(row, copies);
+    }
+    return { ...structuredClone(rest), cells: copied };
+  });
+  return { ...model, sheets, namedRanges: new Map(model.namedRanges) };
+}
+
 async function read(
-  original: WorkbookPackage,
   bytes: Uint8Array,
+  original: WorkbookPackage,
   options: ModelOptions,
 ): Promise<ReturnType<typeof readModel> & { workbook: Workbook }> {
   try {

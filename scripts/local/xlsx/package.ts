@@ -118,7 +118,7 @@ export class WorkbookPackage {
 
   /** The bytes of the .xlsx file. The same parts give the same bytes. */
   bytes(): Uint8Array {
-    return zipSync(Object.fromEntries(this.parts), { level: 6, mtime: new Date(1980, 0, 1) });
+    return zipSync(Object.fromEntries(this.parts), { level: 2, mtime: new Date(1980, 0, 1) });
   }
 }
 

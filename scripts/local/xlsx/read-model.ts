@@ -44,7 +44,13 @@ export function readModel(
     const part = parts.get(sheet.name);
     if (!part) continue;
     const model = readSheet(sheet, part, opened, styles, workbook.dateSystem === '1904');
-    const placed = readConditionalFormats(opened.text(part.path), opened, styles, model.rowCount, model.columnCount);
+    const placed = readConditionalFormats(
+      afterCells(opened.text(part.path)),
+      opened,
+      styles,
+      model.rowCount,
+      model.columnCount,
+    );
     model.conditionalFormats = placed.map(({ format }) => format);
     conditionalFormats.set(model, placed);
     sheets.push(model);
@@ -109,7 +115,12 @@ function readSheet(
   };
   markArrays(sheet, model);
   readSizes(sheet, model);
-  for (const { validation, areas } of readValidations(validationsOf(xml), rowCount, columnCount, uses1904)) {
+  for (const { validation, areas } of readValidations(
+    validationsOf(afterCells(xml)),
+    rowCount,
+    columnCount,
+    uses1904,
+  )) {
     const index = model.validations.push(validation) - 1;
     for (const area of areas) {
       forEachCell(model, area, (cell) => {
@@ -119,6 +130,11 @@ function readSheet(
   }
   readCheckboxes(sheet, model);
   return model;
+}
+
+/** What a worksheet says after its cells: the cells are by far the most of it, and hold none of what is looked for here. */
+function afterCells(xml: string): string {
+  return xml.slice(Math.max(0, xml.lastIndexOf('sheetData')));
 }
 
 /** Both lists of validations: the sheet's own, and the one that Excel keeps in an extension. */

@@ -81,7 +81,8 @@ export class WorksheetSections {
 
 /** Some programs write every tag with a prefix (`<x:worksheet>`): the same document without it. */
 export function withoutPrefix(xml: string, root: string): string {
-  const prefix = new RegExp(`<([\\w-]+):${root}[\\s>]`).exec(xml)?.[1];
+  // The root stands near the beginning; the whole of a long sheet need not be searched for it.
+  const prefix = new RegExp(`<([\\w-]+):${root}[\\s>]`).exec(xml.slice(0, 4000))?.[1];
   if (prefix === undefined) return xml;
   return xml.replace(new RegExp(`(</?)${prefix}:`, 'g'), '$1').replace(new RegExp(`xmlns:${prefix}=`), 'xmlns=');
 }
