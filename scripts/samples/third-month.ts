@@ -1,15 +1,12 @@
 /** A search in its third month: the workbook that the workbench opens. "Today" is about Monday 23 November 2026. */
 
-import type { FieldsByTab, TableKind } from '../../src/domain/book';
-import { RATES } from '../../src/domain/estimate/rates';
-import { RATE_LABELS } from '../../src/workbook/calculator-labels';
-import { type FieldLook, LOOKS } from '../../src/workbook/set-up/looks';
-import { TABLE_TABS } from '../../src/workbook/tabs';
+import type { FieldsByTab } from '../../src/domain/book';
 import type { SheetModel } from '../local/model';
 import { type Entry, HEADER, SECTION, SheetBuilder, TITLE, YELLOW } from './sheet-builder';
 import { APPLICATIONS } from './third-month-applications';
 import { CONTACTS } from './third-month-contacts';
 import { LOG } from './third-month-log';
+import * as tables from './third-month-tables';
 
 const DATES = 'm/d/yyyy';
 type Fields = { readonly [field: string]: string | number | boolean | undefined };
@@ -17,43 +14,37 @@ type Fields = { readonly [field: string]: string | number | boolean | undefined 
 /** A tab with the columns of a table, ours at the right of the course's. */
 class TableBuilder {
   readonly builder: SheetBuilder;
-  private readonly fields: readonly string[];
-  private readonly looks: { readonly [field: string]: FieldLook };
 
   constructor(
-    private readonly kind: TableKind,
+    private readonly table: tables.Table,
     sheetId: number,
     private readonly idPrefix: string,
   ) {
-    this.builder = new SheetBuilder(TABLE_TABS[kind].name, sheetId, DATES);
-    this.fields = Object.keys(TABLE_TABS[kind].columns);
-    this.looks = LOOKS[kind];
+    this.builder = new SheetBuilder(table.name, sheetId, DATES);
   }
 
   get width(): number {
-    return this.fields.length;
+    return this.table.columns.length;
   }
 
   headers(row: number): this {
-    const columns: { readonly [field: string]: { readonly header: string } } = TABLE_TABS[this.kind].columns;
-    this.builder
-      .row(
-        row,
-        this.fields.map((field) => columns[field]?.header ?? ''),
-        HEADER,
-      )
-      .freeze(row);
-    this.builder.widths(this.fields.map((field) => this.looks[field]?.width ?? 100));
+    const { columns } = this.table;
+    this.builder.row(
+      row,
+      columns.map((column) => column.header),
+      HEADER,
+    );
+    this.builder.freeze(row).widths(columns.map((column) => column.width));
     return this;
   }
 
   /** A record; days are written as dates where the column holds dates. */
   record(row: number, values: Fields, id: number | null): this {
-    const entries = this.fields.map((field): Entry => {
+    const entries = this.table.columns.map(({ field, kind }): Entry => {
       if (field === 'id') return id === null ? null : `${this.idPrefix}${String(id).padStart(4, '0')}`;
       const value = values[field];
-      if (value === undefined) return this.looks[field]?.kind === 'checkbox' && id !== null ? false : null;
-      return this.looks[field]?.kind === 'date' && typeof value === 'string' ? { day: value } : value;
+      if (value === undefined) return kind === 'checkbox' && id !== null ? false : null;
+      return kind === 'date' && typeof value === 'string' ? { day: value } : value;
     });
     this.builder.row(row, entries);
     return this;
@@ -61,11 +52,10 @@ class TableBuilder {
 
   /** Dropdowns and checkboxes of all columns that have them, from a row to a row. */
   behave(fromRow: number, toRow: number): this {
-    this.fields.forEach((field, index) => {
-      const look = this.looks[field];
-      if (look?.kind === 'choices') {
-        this.builder.validate(index + 1, fromRow, toRow, { criteria: 'VALUE_IN_LIST', values: [...look.values] });
-      } else if (look?.kind === 'checkbox') {
+    this.table.columns.forEach(({ kind, choices = [] }, index) => {
+      if (kind === 'choices') {
+        this.builder.validate(index + 1, fromRow, toRow, { criteria: 'VALUE_IN_LIST', values: [...choices] });
+      } else if (kind === 'checkbox') {
         this.builder.validate(index + 1, fromRow, toRow, { criteria: 'CHECKBOX', values: [] });
       }
     });
@@ -109,7 +99,7 @@ const GOALS: readonly GoalRow[] = [
 ];
 
 function goals(): SheetModel {
-  const table = new TableBuilder('goals', 2, '');
+  const table = new TableBuilder(tables.GOALS, 2, '');
   table.builder.banner(1, 'Networking Goals', table.width, TITLE);
   table.headers(2).behave(3, 40);
   GOALS.forEach((goal, index) => {
@@ -119,7 +109,7 @@ function goals(): SheetModel {
 }
 
 function contacts(): SheetModel {
-  const table = new TableBuilder('contacts', 3, 'c');
+  const table = new TableBuilder(tables.CONTACTS, 3, 'c');
   table.builder.banner(1, 'Contacts', 4, TITLE);
   table.headers(2);
   const example = {
@@ -156,7 +146,7 @@ const LINKS: readonly (readonly [string, string, string])[] = [
 ];
 
 function network(): SheetModel {
-  const table = new TableBuilder('network', 4, '');
+  const table = new TableBuilder(tables.NETWORK, 4, '');
   table.builder.banner(1, 'Your Network', table.width, TITLE);
   table.headers(2);
   LINKS.forEach(([person, connectedTo, howTheyKnow], index) => {
@@ -166,7 +156,7 @@ function network(): SheetModel {
 }
 
 function applications(): SheetModel {
-  const table = new TableBuilder('applications', 5, 'a');
+  const table = new TableBuilder(tables.APPLICATIONS, 5, 'a');
   table.builder.banner(1, 'Applications', 7, TITLE);
   table.headers(2).behave(3, APPLICATIONS.length + 20);
   APPLICATIONS.forEach((application, index) => {
@@ -183,7 +173,7 @@ function calculator(kind: 'standard' | 'high-readiness', name: string, sheetId: 
     : 'Job Offer Calculator (an ESTIMATE)';
   const [requests, sent, meaningful] = [104, 37, 7];
   const [perRequest, perApplication, perContact] = isHigh ? [0.004, 0.02, 0.06] : [0.002, 0.01, 0.03];
-  const rate = Object.fromEntries(RATES.map((each) => [each.name, isHigh ? each.highReadiness : each.standard]));
+  const rate = Object.fromEntries(tables.RATES.map((each) => [each.name, isHigh ? each.highReadiness : each.standard]));
   const { a = 0, c = 0, f = 0, r = 0, p = 0 } = rate;
   const builder = new SheetBuilder(name, sheetId, DATES)
     .put(1, 1, title, TITLE)
@@ -213,9 +203,9 @@ function calculator(kind: 'standard' | 'high-readiness', name: string, sheetId: 
     )
     .row(12, ['Rate', 'Value', 'Where it comes from', 'How far to trust it'], HEADER)
     .widths([380, 110, 360, 360]);
-  RATES.forEach(({ name: rateName, source, weakness }, index) => {
+  tables.RATES.forEach(({ name: rateName, label, source, weakness }, index) => {
     builder
-      .put(13 + index, 1, RATE_LABELS[rateName])
+      .put(13 + index, 1, label)
       .put(13 + index, 2, rate[rateName] ?? 0, { numberFormat: '0.0%' })
       .put(13 + index, 3, source)
       .put(13 + index, 4, weakness);
@@ -224,11 +214,11 @@ function calculator(kind: 'standard' | 'high-readiness', name: string, sheetId: 
 }
 
 function today(): SheetModel {
-  return new TableBuilder('today', 8, '').headers(1).behave(2, 40).builder.model;
+  return new TableBuilder(tables.TODAY, 8, '').headers(1).behave(2, 40).builder.model;
 }
 
 function log(): SheetModel {
-  const table = new TableBuilder('log', 9, 'l').headers(1);
+  const table = new TableBuilder(tables.LOG, 9, 'l').headers(1);
   table.behave(2, LOG.length + 60);
   LOG.forEach((line, index) => {
     table.record(index + 2, { ...line }, index + 1);
