@@ -1,0 +1,61 @@
+import { describe, expect, test } from '@jest/globals';
+import { firstName, namesIn, plainCompany, plainPerson } from '../../src/domain/names';
+
+describe('names as they are compared', () => {
+  test.each([
+    ['  Tomás   HERRERA ', 'tomas herrera'],
+    ['Herrera, Tomas', 'tomas herrera'],
+    ['Dr. Mary Smith', 'mary smith'],
+    ['Mary Smith, PhD', 'mary smith'],
+    ["Sean O'Neil", 'sean oneil'],
+    ['Søren Łukasz', 'soren lukasz'],
+    ['王芳', '王芳'],
+    ['Dr', 'dr'],
+    ['', ''],
+  ])('%s: %s', (name, plain) => {
+    expect(plainPerson(name)).toBe(plain);
+  });
+
+  test.each([
+    ['Acme, Inc.', 'acme'],
+    ['ACME Co. Ltd', 'acme'],
+    ['Johnson & Johnson', 'johnson and johnson'],
+    ['Zürich GmbH', 'zurich'],
+    ['Inc', 'inc'],
+  ])('%s: %s', (name, plain) => {
+    expect(plainCompany(name)).toBe(plain);
+  });
+});
+
+test.each([
+  ['Leo Brandt', ['Leo Brandt']],
+  ['Leo Brandt, Marcus Oyelaran', ['Leo Brandt', 'Marcus Oyelaran']],
+  ['Leo Brandt & Ann; Bo Ray', ['Leo Brandt', 'Ann', 'Bo Ray']],
+  ['Smith, Mary', ['Smith, Mary']],
+  ['Leo (panel lead) and me', ['Leo']],
+  [' - ', []],
+  ['', []],
+])('the people named in "%s"', (text, names) => {
+  expect(namesIn(text)).toEqual(names);
+});
+
+test.each([
+  ['Leo Brandt', 'Leo'],
+  ['Dr. Mary Smith', 'Mary'],
+  ['Prof. Dr. Anna Maria Berg', 'Anna'],
+  ['Smith, Mary', 'Mary'],
+  ['Mary Smith, PhD', 'Mary'],
+  ['王芳', '王芳'],
+  ['김민준', '김민준'],
+  ['Cher', 'Cher'],
+  ['LEO BRANDT', 'Leo'],
+  ['leo brandt', 'Leo'],
+  ['DJ Khaled', 'DJ'],
+  ['J. Robert Oppenheimer', 'Robert'],
+  ['Jean-Luc Picard', 'Jean-Luc'],
+  ['Robert "Bob" Stone', 'Robert'],
+  ['Priya (recruiter)', 'Priya'],
+  ['', ''],
+])('in a greeting %s is %s', (name, first) => {
+  expect(firstName(name)).toBe(first);
+});
