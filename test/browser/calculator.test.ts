@@ -101,7 +101,10 @@ test('a plan is asked of the server and told week by week; a refusal is told in 
     by: '2027-05-31',
   });
   if (!planned.ok) throw new Error(planned.message);
-  const stub = await open({ planOffers: [{ refuse: 'There is no day to plan for.' }, { value: planned.value }] });
+  const stub = await open({
+    planOffers: [{ refuse: 'There is no day to plan for.' }, { value: planned.value }],
+    saveGoal: [{ value: { message: 'Saved.' } }, { fail: 'quota' }, { value: { message: 'Saved.' } }],
+  });
   const { page } = stub;
   await page.getByText('A plan until a day').click();
   await page.getByRole('button', { name: 'Make a plan' }).click();
@@ -114,6 +117,19 @@ test('a plan is asked of the server and told week by week; a refusal is told in 
   expect((await stub.calls()).slice(2)).toEqual([
     { name: 'planOffers', input: { calculator: 'standard', goal: 2, probability: 0.8 } },
     { name: 'planOffers', input: { calculator: 'standard', goal: 2, probability: 0.8, by: '2027-05-31' } },
+  ]);
+
+  // Two goals; the second fails once, and only that one is saved anew.
+  await page.getByRole('button', { name: 'Save as Networking Goals' }).click();
+  await page.getByText("Google's daily limit").waitFor();
+  await page.getByRole('button', { name: 'Save as Networking Goals' }).click();
+  await page.getByText('Saved in Networking Goals.').first().waitFor();
+  const term = { term: 'Plan until Mon, May 31, 2027', starts: '2026-11-21', ends: '2027-05-30' };
+  const contacts = { ...term, goal: 'Make 81 new meaningful contacts', counts: 'meaningful contacts', target: 81 };
+  expect((await stub.calls()).slice(4).map(({ input }) => input)).toEqual([
+    { ...term, goal: 'Submit 154 applications', counts: 'applications', target: 154 },
+    contacts,
+    contacts,
   ]);
   await stub.close();
 });

@@ -6,6 +6,7 @@ import { sayWeek } from '../shared/dates';
 import { callServer, ServerProblem } from '../shared/server';
 import { useSaver } from '../shared/use-server';
 import { count } from '../shared/words';
+import { SaveGoals } from './save-goals';
 
 const CHANCES: readonly { readonly value: string; readonly label: string }[] = [
   { value: '0.8', label: 'with an 80 % chance' },
@@ -105,6 +106,7 @@ export function Plan({ kind, goal }: { readonly kind: CalculatorKind; readonly g
           ))}
         </ul>
       )}
+      {plan === null ? null : <SaveGoals key={JSON.stringify(plan)} plan={plan} />}
     </FoldedSection>
   );
 }
