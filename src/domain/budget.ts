@@ -3,7 +3,7 @@ import { type Day, nextWorkingDay } from './day';
 import type { Settings } from './settings';
 
 /** S2: "a list of perhaps 30 names is selected"; flat "after the 10th or 15th call". */
-export const BATCH_SIZE = 30;
+const BATCH_SIZE = 30;
 export const BATCH_BREAK_AFTER = 12;
 
 export interface Budgeted<Line> {
@@ -12,7 +12,7 @@ export interface Budgeted<Line> {
 }
 
 /** How many follow-ups fit into a day; at least one, so that every line has its day. */
-export function followUpsPerDay(settings: Settings): number {
+function followUpsPerDay(settings: Settings): number {
   const each = Math.max(1, settings.minutesPerFollowUp);
   return Math.max(1, Math.floor(settings.minutesPerDay / each));
 }

@@ -67,7 +67,7 @@ export interface DueLines {
 const RULE_BY_ID = new Map<RuleId, Rule>(RULES.map((rule) => [rule.id, rule]));
 
 /** S2: "first thing in the business day or after 5:00 P.M." */
-export const CALL_HOURS =
+const CALL_HOURS =
   'Calls get through best first thing in the business day or after 5 p.m., in the time zone of the person you call.';
 
 /** All that is due, merged by person and company and in order, before the budget. */

@@ -99,7 +99,7 @@ function becameUncalled(application: Application, monday: Day, touches: TouchInd
 }
 
 /** A concrete next step is said in words or has a day. */
-export function hasNextStep(application: Application): boolean {
+function hasNextStep(application: Application): boolean {
   return application.nextStep.trim() !== '' || application.nextStepDue !== null;
 }
 

@@ -8,7 +8,7 @@ export interface WeekLoad {
   readonly minutes: number;
 }
 
-export const WEEKS_AHEAD = 8;
+const WEEKS_AHEAD = 8;
 
 /** A line or a day to come: when it is planned, and after how many days it comes again (null: once). */
 export interface PlannedWork {

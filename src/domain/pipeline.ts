@@ -46,7 +46,7 @@ export interface PipelineReport {
 }
 
 /** Under this many a rate says more about chance than about the search. */
-export const ENOUGH_TO_TELL = 20;
+const ENOUGH_TO_TELL = 20;
 
 /** Every stage with its applications in the sheet's order, the funnel by furthest stage reached, and the health notes. */
 export function describePipeline(input: {

@@ -30,7 +30,7 @@ export interface IndexedTouch {
 }
 
 /** A person an application names: with the contact of that name, where there is one. */
-export interface NamedPerson {
+interface NamedPerson {
   readonly name: string;
   readonly contact: Contact | null;
 }

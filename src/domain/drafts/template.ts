@@ -31,7 +31,7 @@ export const PLACEHOLDERS = {
   signature: 'Your whole contact block; it closes the draft where the wording does not place it',
 } as const;
 
-export type Placeholder = keyof typeof PLACEHOLDERS;
+type Placeholder = keyof typeof PLACEHOLDERS;
 export type DraftValues = { readonly [P in Placeholder]?: string };
 
 const NAME = /\{\{\s*([^{}]*?)\s*\}\}/g;

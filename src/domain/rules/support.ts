@@ -2,7 +2,6 @@
 import type { DueItem, RuleInput } from '../action';
 import type { Application, Book, Contact } from '../book';
 import { addDays, type Day } from '../day';
-import { plainCompany } from '../names';
 import type { IndexedTouch, TouchIndex } from '../touch-index';
 
 /** How far ahead rules look: the eight weeks of the load, whatever the weekday. */
@@ -32,11 +31,11 @@ export function activeApplications(input: RuleInput): readonly Application[] {
 }
 
 /** Quiet until the day: on the day itself the application is back. */
-export function isParked(application: Application, today: Day): boolean {
+function isParked(application: Application, today: Day): boolean {
   return application.parkedUntil !== null && application.parkedUntil > today;
 }
 
-export function isPaused(contact: Contact, today: Day): boolean {
+function isPaused(contact: Contact, today: Day): boolean {
   return contact.pausedUntil !== null && contact.pausedUntil > today;
 }
 
@@ -75,10 +74,6 @@ export function personOf(
 /** "Priya Raman at Lattice"; "Lattice" where nobody is named. */
 export function personAt(name: string, application: Application): string {
   return name === '' ? companyOf(application) : `${name} at ${companyOf(application)}`;
-}
-
-export function sameCompany(one: string, other: string): boolean {
-  return plainCompany(one) === plainCompany(other);
 }
 
 /** True for a line that records a communication, and not only a stage move. */
