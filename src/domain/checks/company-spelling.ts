@@ -38,14 +38,29 @@ function collect(book: Book): Map<string, Spelling> {
 
 /**
  * Whether two names are one name with a slip rather than two companies: letters swapped, or one too many or too few,
- * after the first; a letter replaced only in long names ("Stripe" and "Stride" are two companies). Digits never slip.
+ * after the first; a letter replaced only in long names ("Stripe" and "Stride" are two companies).
  */
 function isSlip(left: string, right: string): boolean {
   if (Math.min(left.length, right.length) < 5 || left[0] !== right[0]) return false;
-  if (left.replace(/\D/gu, '') !== right.replace(/\D/gu, '')) return false;
   const slip = slipBetween(left, right);
   if (slip === 'letter-replaced') return Math.min(left.length, right.length) >= 9;
   return slip === 'transposed' || slip === 'letter-missing-or-added';
+}
+
+function digitsOf(name: string): string {
+  return name.replace(/\D/gu, '');
+}
+
+/** Digits never slip: "Area 51" is looked for only among names with a 51. */
+function indexesByDigits(names: Iterable<string>): ReadonlyMap<string, SpellingIndex> {
+  const groups = new Map<string, string[]>();
+  for (const name of names) {
+    const digits = digitsOf(name);
+    const group = groups.get(digits);
+    if (group === undefined) groups.set(digits, [name]);
+    else group.push(name);
+  }
+  return new Map(Array.from(groups, ([digits, group]) => [digits, new SpellingIndex(group)]));
 }
 
 /** Each has a web domain of its own: two companies. */
@@ -58,9 +73,9 @@ function areToldApart(left: Spelling, right: Spelling): boolean {
 /** One company spelt in two ways across the tabs ("Gogle", "Google"): its people and applications do not find each other (S1). */
 export const companySpelling = defineCheck('company-spelling', 'info', function* ({ book }) {
   const spellings = collect(book);
-  const index = new SpellingIndex(spellings.keys());
+  const indexes = indexesByDigits(spellings.keys());
   for (const [name, spelling] of spellings) {
-    for (const other of index.near(name)) {
+    for (const other of indexes.get(digitsOf(name))?.near(name) ?? []) {
       const known = spellings.get(other);
       if (known === undefined || !isSlip(name, other) || areToldApart(spelling, known)) continue;
       // The rarer spelling is asked about; of two equally common ones the later in the sheets.

@@ -54,20 +54,34 @@ export function own<Row extends { readonly isExample: boolean }>(rows: readonly 
   return rows.filter((row) => !row.isExample);
 }
 
+interface RowOfTab {
+  readonly isExample: boolean;
+  readonly key: string;
+}
+
+/** The records by tab and row, built when first asked: most books have no reading problem to look up. */
+function rowsByPlace(book: Book): (tab: TabKind, row: number) => RowOfTab | undefined {
+  let rows: Map<string, RowOfTab> | null = null;
+  return (tab, row) => {
+    if (rows === null) {
+      rows = new Map();
+      for (const records of [book.contacts, book.applications, book.network, book.goals, book.log, book.today])
+        for (const record of records) rows.set(`${record.at.tab} ${record.at.row}`, record);
+    }
+    return rows.get(`${tab} ${row}`);
+  };
+}
+
 /** Answers whether a row of a tab is one of the course's examples: reading problems name rows, not records. */
 export function exampleRows(book: Book): (tab: TabKind, row: number) => boolean {
-  const examples = new Set<string>();
-  for (const rows of [book.contacts, book.applications, book.network, book.goals, book.log])
-    for (const { isExample, at } of rows) if (isExample) examples.add(`${at.tab} ${at.row}`);
-  return (tab, row) => examples.has(`${tab} ${row}`);
+  const rowAt = rowsByPlace(book);
+  return (tab, row) => rowAt(tab, row)?.isExample ?? false;
 }
 
 /** Finds the key of the record in a row: reading problems name rows, not records. */
 export function keysByRow(book: Book): (tab: TabKind, row: number) => string | undefined {
-  const keys = new Map<string, string>();
-  for (const rows of [book.contacts, book.applications, book.network, book.goals, book.log, book.today])
-    for (const { key, at } of rows) keys.set(`${at.tab} ${at.row}`, key);
-  return (tab, row) => keys.get(`${tab} ${row}`);
+  const rowAt = rowsByPlace(book);
+  return (tab, row) => rowAt(tab, row)?.key;
 }
 
 /** `'a'`, `'a and b'`, `'a, b and c'`. */

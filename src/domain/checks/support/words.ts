@@ -26,8 +26,21 @@ export function plainWords(text: string): string {
 const COMPANY_FORM =
   /\s+(?:inc|incorporated|llc|ltd|limited|corp|corporation|co|company|gmbh|ag|kg|sa|sas|sarl|srl|spa|bv|nv|ab|as|oy|plc|pty|pte|lda|ltda)$/u;
 
+/** Companies that were made comparable already: the same few names stand in many rows. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 20_000;
+
 /** A company's name without case, accents, punctuation and legal form: "Acme, Inc." is "acme". */
 export function plainCompany(text: string): string {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const plain = withoutForm(text);
+  known.set(text, plain);
+  return plain;
+}
+
+function withoutForm(text: string): string {
   let name = plainWords(text)
     .replace(/\s*[&+]\s*/gu, ' and ')
     .replace(/[-_/]/gu, ' ')
