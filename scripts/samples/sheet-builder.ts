@@ -89,6 +89,11 @@ export class SheetBuilder {
     return this;
   }
 
+  note(row: number, column: number, text: string): this {
+    this.cell(row, column).note = text;
+    return this;
+  }
+
   freeze(rows: number, columns = 0): this {
     this.model.frozenRows = rows;
     this.model.frozenColumns = columns;
