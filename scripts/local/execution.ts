@@ -38,6 +38,14 @@ export interface Dialog {
 /** What the person answers to an alert or prompt: a button's name, with the text typed for a prompt. */
 export type Answer = string | { readonly button: string; readonly text: string };
 
+/** A dialog that waits for the person, with the buttons it offers. */
+export interface Question {
+  readonly kind: 'alert' | 'prompt';
+  readonly title: string;
+  readonly message: string;
+  readonly buttons: readonly string[];
+}
+
 export type MenuEntry =
   | { readonly kind: 'item'; readonly caption: string; readonly functionName: string }
   | { readonly kind: 'separator' }
@@ -70,6 +78,8 @@ export class Execution {
   readonly serviceCalls: Record<string, number> = {};
   callsWhileLoading = 0;
   readonly answers: Answer[];
+  /** Asks the person when there are no more `answers`; null presses the first button. */
+  ask: ((question: Question) => Promise<Answer>) | null = null;
   readonly shared = new SharedArrayBuffer(16);
   readonly realm: Realm;
   readonly #objects = new Map<number, ServiceObject>();

@@ -12,7 +12,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { HostClock } from './clock';
-import { type Answer, Execution, type ExecutionKind, type Fault, type MenuRecord } from './execution';
+import { type Answer, Execution, type ExecutionKind, type Fault, type MenuRecord, type Question } from './execution';
 import { LockTable } from './lock-table';
 import type { SpreadsheetModel } from './model';
 import { composeMail, mailFileName, writeMail } from './outbox';
@@ -71,6 +71,8 @@ export interface ExecuteOptions {
   readonly authMode?: AuthModeName;
   /** What the person answers to alerts and prompts, in order; the first button (OK, YES) when there are no more. */
   readonly answers?: readonly Answer[];
+  /** Asks a person who is there when `answers` are used up; the function waits. */
+  readonly ask?: (question: Question) => Promise<Answer>;
   readonly fault?: Fault;
 }
 
@@ -243,6 +245,7 @@ export class LocalHost {
       how.answers ?? [],
       this.clock.now(),
     );
+    execution.ask = how.ask ?? null;
     const globals = createGlobals(execution);
     const outcome = await runInWorker(execution, {
       functionName,

@@ -1,6 +1,6 @@
 /** What the workbench's page and its server say to each other: JSON only. */
 
-export interface TabView {
+interface TabView {
   readonly sheetId: number;
   readonly name: string;
   readonly color: string | null;
@@ -44,6 +44,8 @@ export interface Notice {
   readonly kind: 'alert' | 'toast' | 'error';
   readonly title: string;
   readonly text: string;
+  /** What an alert can be answered with: OK, CANCEL, YES, NO; null where nobody waits for an answer. */
+  readonly buttons: readonly string[] | null;
 }
 
 export interface ClockView {
@@ -146,6 +148,8 @@ export interface Calls {
   };
   close(input: { readonly panel: 'sidebar' | 'dialog' }): ReadyState;
   dismiss(input: { readonly notice: number }): ReadyState;
+  /** Presses a button of an alert for which a function waits. */
+  answer(input: { readonly notice: number; readonly button: string }): ReadyState;
   /**
    * Moves the clock to a wall time (`'2026-11-24T08:59'`), by at most an hour: the add-on's timers run on the way, and the
    * page asks again until it is there. A time that has passed is set at once, and nothing runs.

@@ -20,7 +20,7 @@ export interface Opening {
 }
 
 /** The functions a sidebar may call: top-level ones of the bundle whose name does not end in `_`. */
-export function callableFunctions(code: string): readonly string[] {
+function callableFunctions(code: string): readonly string[] {
   return [...code.matchAll(/^function ([A-Za-z$][\w$]*)\(/gm)]
     .map((match) => match[1] ?? '')
     .filter((name) => !name.endsWith('_'));

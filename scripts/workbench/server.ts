@@ -23,6 +23,7 @@ const INPUTS = {
   run: v.strictObject({ functionName: v.string(), args: v.array(v.unknown()) }),
   close: v.strictObject({ panel: v.picklist(['sidebar', 'dialog']) }),
   dismiss: v.strictObject({ notice: v.number() }),
+  answer: v.strictObject({ notice: v.number(), button: v.string() }),
   clock: v.strictObject({ towards: v.pipe(v.string(), v.isoDateTime()) }),
   switchOnReminders: v.optional(v.null()),
   mail: v.strictObject({ id: v.number() }),

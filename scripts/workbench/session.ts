@@ -1,5 +1,6 @@
 /** A workbook that is open in the workbench, and everything the person can do with it there. */
 import PostalMime from 'postal-mime';
+import type { Question } from '../local/execution';
 import type { ExecutionReport, LocalHost } from '../local/host';
 import type { SheetModel } from '../local/model';
 import type { WorkbookFile } from '../local/workbook-file';
@@ -30,6 +31,10 @@ export class WorkbenchSession implements OpenWorkbook {
   private sidebar: PanelView | null = null;
   private dialog: PanelView | null = null;
   private notices: Notice[] = [];
+  /** The function of the menu that runs, and what it waits for. */
+  private working: Promise<void> = Promise.resolve();
+  private question: { readonly notice: number; readonly answer: (button: string) => void } | null = null;
+  private asked: () => void = () => undefined;
 
   constructor(private readonly options: SessionOptions) {
     this.fileName = options.fileName;
@@ -62,8 +67,10 @@ export class WorkbenchSession implements OpenWorkbook {
       return this.state();
     },
     menu: async ({ functionName }) => {
-      this.take(await this.options.host.execute(functionName, [], { kind: 'menu' }), functionName);
-      return this.state();
+      this.working = this.options.host
+        .execute(functionName, [], { kind: 'menu', ask: (question) => this.ask(question) })
+        .then((report) => this.take(report, functionName, true));
+      return this.untilQuestion();
     },
     run: async ({ functionName, args }) => this.run(functionName, args),
     close: async ({ panel }) => {
@@ -73,6 +80,15 @@ export class WorkbenchSession implements OpenWorkbook {
     dismiss: async ({ notice }) => {
       this.notices = this.notices.filter(({ id }) => id !== notice);
       return this.state();
+    },
+    answer: async ({ notice, button }) => {
+      const waiting = this.question;
+      if (waiting?.notice !== notice) return this.state();
+      this.question = null;
+      this.notices = this.notices.filter(({ id }) => id !== notice);
+      const next = this.untilQuestion();
+      waiting.answer(button);
+      return next;
     },
     clock: async ({ towards }) => {
       await this.moveClock(towards);
@@ -121,12 +137,14 @@ export class WorkbenchSession implements OpenWorkbook {
   }
 
   /** Shows what an execution showed; `functionName` when nobody else hears of its failure. */
-  private take(report: ExecutionReport, functionName?: string): void {
+  private take(report: ExecutionReport, functionName?: string, wasAsked = false): void {
     this.revision += 1;
     for (const shown of report.dialogs) {
       if (shown.kind === 'toast') this.notify('toast', shown.title, shown.message);
-      else if (shown.kind === 'alert' || shown.kind === 'prompt') this.notify('alert', shown.title, shown.message);
-      else this.open(shown.kind, shown.title, shown.html ?? '', shown.width, shown.height);
+      else if (shown.kind === 'alert' || shown.kind === 'prompt') {
+        // Those of the menu's functions were answered when they were shown.
+        if (!wasAsked) this.notify('alert', shown.title, shown.message);
+      } else this.open(shown.kind, shown.title, shown.html ?? '', shown.width, shown.height);
     }
     for (const line of report.logs) process.stderr.write(`[${line.level}] ${line.text}\n`);
     if (report.error !== null) {
@@ -142,9 +160,28 @@ export class WorkbenchSession implements OpenWorkbook {
     if (ok === false) this.notify('error', '', String(message));
   }
 
-  private notify(kind: Notice['kind'], title: string, text: string): void {
+  /** Shows an alert and waits until a button of it is pressed. */
+  private ask({ title, message, buttons }: Question): Promise<string> {
+    this.notify('alert', title, message, buttons);
+    const notice = this.lastId;
+    return new Promise((answer) => {
+      this.question = { notice, answer };
+      this.asked();
+    });
+  }
+
+  /** What is to be seen when the menu's function has ended or asks something. */
+  private async untilQuestion(): Promise<ReadyState> {
+    const asked = new Promise<void>((resolve) => {
+      this.asked = resolve;
+    });
+    await Promise.race([this.working, asked]);
+    return this.state();
+  }
+
+  private notify(kind: Notice['kind'], title: string, text: string, buttons: readonly string[] | null = null): void {
     this.lastId += 1;
-    this.notices = [...this.notices.slice(-4), { id: this.lastId, kind, title, text }];
+    this.notices = [...this.notices.slice(-4), { id: this.lastId, kind, title, text, buttons }];
   }
 
   private open(

@@ -8,7 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import { DIST } from '../../scripts/build/paths';
 
 /** What one call gets: a value in an ok `Result`, a refusal, an Error as Google throws it, or nothing, ever. */
-export type StubAnswer =
+type StubAnswer =
   | { readonly value: unknown }
   | { readonly refuse: string }
   | { readonly fail: string }

@@ -96,11 +96,21 @@ describe('the whole path', () => {
 
   test('the estimate is shown', async () => {
     await chooseMenuItem(page, 'Job offer estimate');
+    await sidebar.getByRole('heading', { name: 'Where you stand' }).waitFor();
     await sidebar
-      .getByRole('heading', { name: /offers?$/ })
+      .getByText(/^An estimate: most likely \d/)
       .first()
       .waitFor();
-    await sidebar.getByText('At least 1 offer').waitFor();
+  });
+
+  test('a menu item that asks first waits for the answer, and does nothing on Cancel', async () => {
+    const before = await page.getByRole('tab').allTextContents();
+    await chooseMenuItem(page, 'Set up my tabs');
+    const question = page.getByRole('alertdialog');
+    await question.getByText('Nothing you wrote is changed').waitFor();
+    await question.getByRole('button', { name: 'Cancel' }).click();
+    await question.waitFor({ state: 'detached' });
+    expect(await page.getByRole('tab').allTextContents()).toEqual(before);
   });
 
   test('what is typed into the grid is what the add-on reads', async () => {

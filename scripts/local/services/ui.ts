@@ -88,11 +88,12 @@ class Ui
     return new Menu(this.execution, '', true);
   }
   alert(...args: unknown[]): Button {
-    return enumValue<Button>('Button', ask(this, 'alert', args).button);
+    return whenAnswered(ask(this, 'alert', args).then(({ button }) => enumValue<Button>('Button', button)));
   }
   prompt(...args: unknown[]): GoogleAppsScript.Base.PromptResponse {
-    const { button, text } = ask(this, 'prompt', args);
-    return new PromptResponse(this.execution, button, text);
+    return whenAnswered(
+      ask(this, 'prompt', args).then(({ button, text }) => new PromptResponse(this.execution, button, text)),
+    );
   }
   showSidebar(userInterface: Output): void {
     const html = outputOf(userInterface, 'Ui.showSidebar');
@@ -119,17 +120,29 @@ function show(ui: Ui, dialog: Omit<Dialog, 'message' | 'buttons' | 'answer'>): v
 }
 
 /** `(prompt)`, `(prompt, buttons)` or `(title, prompt, buttons)`. The script waits meanwhile, and loses its locks. */
-function ask(ui: Ui, kind: 'alert' | 'prompt', args: readonly unknown[]): { button: string; text: string } {
+/** The execution waits for what a service method promises, as Google's waits for the person. */
+function whenAnswered<Value>(answer: Promise<unknown>): Value {
+  return answer as unknown as Value;
+}
+
+async function ask(
+  ui: Ui,
+  kind: 'alert' | 'prompt',
+  args: readonly unknown[],
+): Promise<{ button: string; text: string }> {
   const set = args.length === 1 ? 'OK' : enumName('ButtonSet', args.at(-1));
   if (set === null || args.length < 1 || args.length > 3) throw wrongSignature(`Ui.${kind}`, args);
   const title = args.length === 3 ? String(args[0]) : '';
   const message = String(args.length === 3 ? args[1] : args[0]);
   const offered = BUTTONS[set] ?? [];
-  const given: Answer = ui.execution.answers.shift() ?? (offered[0] as string);
+  ui.execution.host.locks.releaseAll(ui.execution);
+  const given: Answer =
+    ui.execution.answers.shift() ??
+    (await ui.execution.ask?.({ kind, title, message, buttons: offered })) ??
+    (offered[0] as string);
   const { button, text } = typeof given === 'string' ? { button: given, text: '' } : given;
   // The cross in the corner closes every dialog.
   if (button !== 'CLOSE' && !offered.includes(button)) throw new ServiceError(`The dialog has no button ${button}`);
-  ui.execution.host.locks.releaseAll(ui.execution);
   const nothing = { html: null, width: null, height: null };
   ui.execution.dialogs.push({
     kind,

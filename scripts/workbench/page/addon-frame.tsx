@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { PanelView } from '../contract';
 import type { FrameMessage, PageMessage } from '../frame/messages';
 
-export type RunFunction = (functionName: string, args: readonly unknown[]) => Promise<PageAnswer>;
+type RunFunction = (functionName: string, args: readonly unknown[]) => Promise<PageAnswer>;
 export type PageAnswer = { readonly value: unknown } | { readonly failure: { name: string; message: string } };
 
 export interface AddonFrameProps {

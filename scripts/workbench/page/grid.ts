@@ -181,7 +181,7 @@ export class Grid {
     element.title = [view?.text ?? '', view?.note === undefined ? '' : `Note: ${view.note}`]
       .filter(Boolean)
       .join('\n\n');
-    if (view?.checked === undefined) return this.drawText(place, view?.text ?? '');
+    if (view?.checked === undefined) return this.drawText(place, view?.text ?? '', style?.align ?? 'left');
     const box = document.createElement('input');
     box.type = 'checkbox';
     box.checked = view.checked;
@@ -191,9 +191,10 @@ export class Grid {
   }
 
   /** Text runs on over empty cells at its right, as in every spreadsheet. */
-  private drawText(place: Place, text: string): HTMLElement {
+  private drawText(place: Place, text: string, align: string): HTMLElement {
     const span = document.createElement('span');
     span.textContent = text;
+    if (align !== 'left') return span;
     const widths = this.sheet?.widths ?? [];
     let room = widths[place.column] ?? 0;
     let next = place.column + 1;

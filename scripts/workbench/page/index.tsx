@@ -148,7 +148,11 @@ function Workbench({ first }: { first: ReadyState }) {
         {outboxOpen ? <Outbox mails={state.mails} onClose={() => setOutboxOpen(false)} /> : null}
       </div>
       {state.dialog === null ? null : <Dialog state={state} run={run} follow={follow} />}
-      <Notices notices={state.notices} onDismiss={(notice) => follow(callServer('dismiss', { notice }))} />
+      <Notices
+        notices={state.notices}
+        onDismiss={(notice) => follow(callServer('dismiss', { notice }))}
+        onAnswer={(notice, button) => follow(callServer('answer', { notice, button }))}
+      />
     </div>
   );
 }

@@ -4,9 +4,13 @@ import type { Notice } from '../contract';
 export interface NoticesProps {
   readonly notices: readonly Notice[];
   readonly onDismiss: (id: number) => void;
+  readonly onAnswer: (id: number, button: string) => void;
 }
 
-export function Notices({ notices, onDismiss }: NoticesProps) {
+/** Buttons by Google's names. */
+const WORDS: Readonly<Record<string, string>> = { OK: 'OK', CANCEL: 'Cancel', YES: 'Yes', NO: 'No' };
+
+export function Notices({ notices, onDismiss, onAnswer }: NoticesProps) {
   const alert = notices.find((notice) => notice.kind === 'alert');
   return (
     <>
@@ -29,9 +33,18 @@ export function Notices({ notices, onDismiss }: NoticesProps) {
           <div class="alert" role="alertdialog" aria-modal="true" aria-label={alert.title || 'Message'}>
             {alert.title === '' ? null : <h2>{alert.title}</h2>}
             <p>{alert.text}</p>
-            <button type="button" class="filled" onClick={() => onDismiss(alert.id)}>
-              OK
-            </button>
+            <div class="alert-buttons">
+              {(alert.buttons ?? ['OK']).map((button, index) => (
+                <button
+                  type="button"
+                  key={button}
+                  class={index === 0 ? 'filled' : ''}
+                  onClick={() => (alert.buttons === null ? onDismiss(alert.id) : onAnswer(alert.id, button))}
+                >
+                  {WORDS[button] ?? button}
+                </button>
+              ))}
+            </div>
           </div>
         </div>
       )}

@@ -5,7 +5,7 @@ import { Button } from './components';
 import { Icon } from './icon';
 import './styles.css';
 
-export interface ToastOffer {
+interface ToastOffer {
   readonly label: string;
   readonly onChoose: () => void;
 }

@@ -141,6 +141,23 @@ describe('the Ui', () => {
     ]);
   });
 
+  test('waits for a person who is there, once the answers given beforehand are used up', async () => {
+    const host =
+      hostOf(`function main() { const ui = SpreadsheetApp.getUi(); const { OK_CANCEL, YES_NO } = ui.ButtonSet;
+      return [ui.alert('A', 'first', OK_CANCEL), ui.alert('B', 'second', YES_NO)].map(String); }`);
+    const questions: unknown[] = [];
+    const report = await host.execute('main', [], {
+      kind: 'menu',
+      answers: ['OK'],
+      ask: async (question) => {
+        questions.push(question);
+        return 'NO';
+      },
+    });
+    expect(report.result).toEqual(['OK', 'NO']);
+    expect(questions).toEqual([{ kind: 'alert', title: 'B', message: 'second', buttons: ['YES', 'NO'] }]);
+  });
+
   /** https://developers.google.com/apps-script/guides/dialogs: a sidebar is 300 pixels wide, whatever is set */
   test('shows pages of the project in a sidebar or a dialog', async () => {
     const host = hostOf(
