@@ -45,7 +45,7 @@ const KIND_WORDS: { readonly [K in TouchKind]: string } = {
   skipped: 'Let go',
 };
 
-export function summaryOf(kind: TouchKind, summary: string | undefined): string {
+function summaryOf(kind: TouchKind, summary: string | undefined): string {
   return summary === undefined || summary === '' ? KIND_WORDS[kind] : summary;
 }
 

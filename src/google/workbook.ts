@@ -163,11 +163,13 @@ export class GoogleWorkbook implements WorkbookPort {
     const active = this.spreadsheet.get();
     const current = active.getActiveSheet();
     for (const { name, headers } of tabs) {
-      const sheet = active.insertSheet(name, active.getNumSheets());
+      // Named last: a run that is cut off here leaves a nameless tab and not a log without its headers.
+      const sheet = active.insertSheet(active.getNumSheets());
       const header = sheet.getRange(1, 1, 1, headers.length);
       header.setValues([[...headers]]);
       header.setFontWeight('bold');
       sheet.setFrozenRows(1);
+      sheet.setName(name);
     }
     // A new sheet comes to the front; the person stays where they were.
     active.setActiveSheet(current);

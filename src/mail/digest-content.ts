@@ -11,7 +11,7 @@ const MOST_WAITING = 10;
 /** What Gmail shows of a subject, with room to spare. */
 const LONGEST_SUBJECT = 150;
 
-export interface ReachLine {
+interface ReachLine {
   readonly label: string;
   readonly shown: string;
   /** Null where what stands in the cell makes no safe link: it is shown as text. */

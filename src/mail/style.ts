@@ -1,7 +1,7 @@
 /** Look of the mail. Mail programs want inline styles; the class names carry the dark scheme where one is supported. */
-export const FONT = '"Google Sans", Roboto, Arial, sans-serif';
+const FONT = '"Google Sans", Roboto, Arial, sans-serif';
 
-export const COLOUR = {
+const COLOUR = {
   text: '#202124',
   secondary: '#5f6368',
   border: '#dadce0',
