@@ -8,7 +8,7 @@ export const FUNNEL = ['Inactive', 'Uncalled', 'Trying-To', 'Interview Set', 'Wa
 
 export type FunnelStage = (typeof FUNNEL)[number];
 
-/** Position in the funnel. Rejected and Declined prove that the company was approached; Closed proves nothing. */
+/** Position in the funnel. Rejected and Declined prove that the company was approached; Closed proves nothing by itself. */
 export function funnelRank(stage: Stage | null): number {
   if (stage === 'Rejected' || stage === 'Declined') return FUNNEL.indexOf('Trying-To');
   return stage === null || stage === 'Closed' ? -1 : FUNNEL.indexOf(stage);
@@ -16,18 +16,22 @@ export function funnelRank(stage: Stage | null): number {
 
 /**
  * From the current stage, the stage moves in the log (both ends of each), Applied on, an interview that is stated or
- * logged, and Decide by (only an offer has one). Null when nothing is known: no stage and no date.
+ * logged, and Decide by (only an offer has one). Declined means that the person declined an offer, unless the log saw
+ * the application come to Declined from an earlier stage. Null when nothing is known: no stage and no date.
  */
 export function furthestStage(application: Application, touches: TouchIndex): FunnelStage | null {
   let furthest = funnelRank(application.stage);
   const reach = (rank: number): void => {
     if (rank > furthest) furthest = rank;
   };
+  let cameToDeclined = false;
   for (const touch of touches.ofApplication(application)) {
     if (touch.source !== 'log') continue;
+    if (touch.toStage === 'Declined' && touch.fromStage !== null) cameToDeclined = true;
     reach(funnelRank(touch.fromStage));
     reach(funnelRank(touch.toStage));
   }
+  if (application.stage === 'Declined' && !cameToDeclined) reach(FUNNEL.indexOf('Offer'));
   if (application.appliedOn !== null) reach(FUNNEL.indexOf('Trying-To'));
   if (touches.interviewsOf(application).length > 0) reach(FUNNEL.indexOf('Interview Set'));
   if (application.decideBy !== null) reach(FUNNEL.indexOf('Offer'));

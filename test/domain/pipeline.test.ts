@@ -20,6 +20,8 @@ describe('the furthest stage', () => {
     [{ stage: 'Closed' as const }, [], 'Inactive'],
     [{ stage: 'Closed' as const, appliedOn: '2026-10-01' }, [], 'Trying-To'],
     [{ stage: 'Declined' as const, decideBy: '2026-10-01' }, [], 'Offer'],
+    [{ stage: 'Declined' as const }, [], 'Offer'],
+    [{ stage: 'Declined' as const }, [{ fromStage: 'Waiting' as const, toStage: 'Declined' as const }], 'Waiting'],
     [
       { stage: 'Inactive' as const },
       [{ channel: 'interview' as const, kind: 'conversation' as const }],

@@ -3,8 +3,7 @@
  *
  * - *Tried*: submitted, and either at an outcome (Offer, Accepted, Declined, Rejected, Closed) or silent for
  *   Settings' silent days. A submitted application without any day cannot be called silent and is left out.
- * - *An offer*: the furthest stage reached is Offer, so a later Closed does not erase it. Declined means that the person
- *   declined an offer, unless the log saw it come to Declined from a stage before Offer.
+ * - *An offer*: the furthest stage reached is Offer, so a later Closed does not erase it.
  * - *A referral*: somebody the application names is ticked "Would refer me" in Contacts, or its notes or the log speak
  *   of a referral. Each application counts once: as a referral or as an application on its own, never as both, so that
  *   an offer a friend brought does not raise the rate of applications sent into the blue.
@@ -29,11 +28,7 @@ const OUTCOMES = new Set<Stage>(['Offer', 'Accepted', 'Declined', 'Rejected', 'C
 const OFFER = FUNNEL.indexOf('Offer');
 
 function furthestRank(application: Application, touches: TouchIndex): number {
-  const rank = funnelRank(furthestStage(application, touches));
-  if (application.stage !== 'Declined' || rank >= OFFER) return rank;
-  const move = touches.ofApplication(application).find((line) => line.source === 'log' && line.toStage === 'Declined');
-  const wasEarlier = move !== undefined && move.fromStage !== null;
-  return wasEarlier ? rank : OFFER;
+  return funnelRank(furthestStage(application, touches));
 }
 
 function hasRunItsCourse(application: Application, touches: TouchIndex, today: Day, silentDays: number): boolean {
