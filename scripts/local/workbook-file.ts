@@ -12,7 +12,7 @@ import { WorkbookPackage } from './xlsx/package';
 import { type ModelOptions, readModel } from './xlsx/read-model';
 import { type SheetOrigin, writeWorkbook } from './xlsx/write-workbook';
 
-export { WorkbookFileError, type WorkbookFileErrorCode } from './xlsx/errors';
+export { WorkbookFileError } from './xlsx/errors';
 
 export interface WorkbookFile {
   /** The spreadsheet; change it, then {@link save}. */

@@ -198,7 +198,6 @@ export class Evaluator {
         const node = nodes[index];
         return node ? this.referenceOf(node, place) : null;
       },
-      node: (index) => nodes[index] ?? null,
       readReference: (text) => {
         const reference = this.parseReference(text, place.sheet);
         return reference ? this.read(reference) : this.name(text, place);

@@ -1,5 +1,4 @@
 /** What a spreadsheet function is to the evaluator. */
-import type { AstExpression } from '@borgar/fx';
 import type { ModelArea, SheetModel } from '../model';
 import type { Scalar, Value } from './values';
 
@@ -34,7 +33,6 @@ export interface Call {
   /** True when the argument was given and is not empty between its commas. */
   has(index: number): boolean;
   reference(index: number): Reference | null;
-  node(index: number): AstExpression | null;
   /** The value of what a text like `Contacts!A1:B2` refers to. */
   readReference(text: string): Value;
 }

@@ -21,13 +21,3 @@ export function functionOf(name: string): FormulaFunction | null {
   }
   return found;
 }
-
-/** Functions whose arguments are computed cell by cell over whole ranges, as inside ARRAYFORMULA. */
-export const ARRAY_FUNCTIONS: ReadonlySet<string> = new Set([
-  'ARRAYFORMULA',
-  'SUMPRODUCT',
-  'FILTER',
-  'SORT',
-  'UNIQUE',
-  'INDEX',
-]);

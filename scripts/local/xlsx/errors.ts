@@ -1,5 +1,5 @@
 /** Why a file could not be opened as a workbook. */
-export type WorkbookFileErrorCode = 'not-a-workbook' | 'damaged' | 'password-protected';
+type WorkbookFileErrorCode = 'not-a-workbook' | 'damaged' | 'password-protected';
 
 /** A file that cannot be read as a workbook. `message` is one plain line for the person; `cause` is what was caught. */
 export class WorkbookFileError extends Error {
