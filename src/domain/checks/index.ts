@@ -4,6 +4,7 @@ import { ambiguousDate } from './ambiguous-date';
 import { applicationWithoutCompany } from './application-without-company';
 import { badCadence } from './bad-cadence';
 import { badCheckbox } from './bad-checkbox';
+import { badChoice } from './bad-choice';
 import { badDate } from './bad-date';
 import { badEmail } from './bad-email';
 import { badInput } from './bad-input';
@@ -97,6 +98,7 @@ const CHECKS: readonly Check[] = [
   duplicateLink,
   goalWithoutTerm,
   badTarget,
+  badChoice,
   termDates,
   noGoalsThisTerm,
   goalNotCheckedIn,

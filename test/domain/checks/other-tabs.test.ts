@@ -1,5 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Calculator, CalculatorCell, Cell, Contact, ReadingProblem, TabReport } from '../../../src/domain/book';
+import type {
+  Calculator,
+  CalculatorCell,
+  Cell,
+  Contact,
+  Goal,
+  ReadingProblem,
+  TabReport,
+} from '../../../src/domain/book';
 import { runChecks } from '../../../src/domain/checks/index';
 import { FIELD_NAMES, TAB_NAMES } from '../../../src/domain/checks/support/field-names';
 import { day } from '../../../src/domain/day';
@@ -164,6 +172,20 @@ describe('Networking Goals', () => {
     expect(findings('bad-target', { goals: [target(5, 5), target('', null), target('n/a', null), goal({})] })).toEqual(
       [],
     );
+  });
+  test('bad-choice: slips in a dropdown’s words, and goals that count nothing', () => {
+    const counting = (written: string, counts: Goal['counts'] = null) =>
+      goal({ row: 3, counts, written: { counts: written } });
+    const logged = (written: string) => touch({ row: 7, when: '2026-11-18', written: { kind: written } });
+    expect(said('bad-choice', { goals: [counting('my own cuont')], log: [logged('thnak-you')] })).toEqual([
+      'Row 3: \'my own cuont\' under Counts is nothing that can be counted. Did you mean my own count? ["my own cuont" → "my own count"]',
+      'Row 7 of Activity Log: \'thnak-you\' under Kind is not one of the choices. Did you mean thank-you? ["thnak-you" → "thank-you"]',
+    ]);
+    expect(findings('bad-choice', { goals: [counting('steps walked')] }).map(({ fix }) => fix)).toEqual([null]);
+    const fine = ['thank-you', 'Thank you', 'chat', 'news', 'Zoom', 'Kaffee', 'x', ''].map(logged);
+    expect(
+      said('bad-choice', { goals: [counting('applications sent', 'applications'), counting('')], log: fine }),
+    ).toEqual([]);
   });
   test('term-dates', () => {
     const goals = [
