@@ -1,16 +1,23 @@
 /** The add-on's menu and sidebars, as data: to add one is to add its line, its function in `main.ts` and its page. */
-import type { MenuEntry, Ports } from './ports';
+import type { DialogSize, MenuEntry, Ports } from './ports';
 import { NoSpreadsheetError } from './ports';
 
 export const MENU_TITLE = 'Job search';
 
-/** `file` is the page `dist/<file>.html`. */
+export interface PageEntry {
+  /** The page `dist/<file>.html`. */
+  readonly file: string;
+  readonly title: string;
+  /** Given for a page that needs more room than a sidebar's 300 pixels: it opens as a dialog. */
+  readonly size?: DialogSize;
+}
+
 export const SIDEBARS = {
   today: { file: 'today', title: 'Today' },
   checks: { file: 'checks', title: 'Check my tabs' },
   calculator: { file: 'calculator', title: 'Job offer estimate' },
   settings: { file: 'settings', title: 'Reminders and settings' },
-} as const;
+} as const satisfies { readonly [name: string]: PageEntry };
 
 export const MENU: readonly (MenuEntry | null)[] = [
   { label: "Open today's list", handler: 'showTodaySidebar' },

@@ -123,12 +123,20 @@ export interface MenuEntry {
   readonly handler: string;
 }
 
+/** In pixels. */
+export interface DialogSize {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** What is shown in the spreadsheet window. Every method but `addMenu` needs a person in front of it. */
 export interface UiPort {
   /** Adds the add-on's menu; null is a separator. Makes no service call but those of the menu itself. */
   addMenu(title: string, entries: readonly (MenuEntry | null)[]): void;
   /** Opens `dist/<file>.html` at the right. */
   showSidebar(file: string, title: string): void;
+  /** Opens `dist/<file>.html` over the sheet, so many pixels wide and high; the sheet stays usable beside it. */
+  showDialog(file: string, title: string, size: DialogSize): void;
   /** Says one sentence and waits until it is read. */
   say(title: string, message: string): void;
   /** Asks before something is done; true when the person agrees. No lock survives the question. */

@@ -1,5 +1,5 @@
 /** The menu, the sidebars and the messages in the spreadsheet window. */
-import type { MenuEntry, UiPort } from '../app/ports';
+import type { DialogSize, MenuEntry, UiPort } from '../app/ports';
 
 /** `'bound'`: a visible menu of the spreadsheet's own script. `'addon'`: under Extensions, as the Marketplace asks. Set by the build. */
 declare const __MENU__: 'bound' | 'addon';
@@ -14,6 +14,12 @@ export class SpreadsheetUi implements UiPort {
 
   showSidebar(file: string, title: string): void {
     SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(file).setTitle(title));
+  }
+
+  showDialog(file: string, title: string, { width, height }: DialogSize): void {
+    const page = HtmlService.createHtmlOutputFromFile(file).setWidth(width).setHeight(height);
+    // Modeless: "Go to row" leads to a sheet that can be typed into.
+    SpreadsheetApp.getUi().showModelessDialog(page, title);
   }
 
   say(title: string, message: string): void {

@@ -221,6 +221,7 @@ export class World {
       ui: {
         addMenu: (_title, entries) => this.menus.push(entries),
         showSidebar: () => undefined,
+        showDialog: () => undefined,
         say: (title, message) => this.said.push({ title, message }),
         agrees: () => true,
       },
