@@ -110,7 +110,8 @@ function reachLines({ reach }: Action): ReachLine[] {
   const lines: ReachLine[] = [];
   if (reach.phone !== null) lines.push({ label: 'Call', shown: reach.phone, href: telLink(reach.phone) });
   if (reach.email !== null) lines.push({ label: 'Mail', shown: reach.email, href: mailtoLink(reach.email) });
-  if (reach.linkedIn !== null) lines.push({ label: 'LinkedIn', shown: reach.linkedIn, href: webLink(reach.linkedIn) });
+  if (reach.linkedIn !== null)
+    lines.push({ label: 'LinkedIn', shown: shortAddress(reach.linkedIn), href: webLink(reach.linkedIn) });
   return lines;
 }
 
@@ -126,4 +127,12 @@ function waitingLines(waiting: readonly Action[], { date, locale }: Digest): str
 function sayInterview({ company, position, day, notes }: DigestInterview, { date, locale }: Digest): string {
   const what = position === '' ? company : `${company}, ${position}`;
   return oneLine(`${sayDay(day, date, locale)}: ${what}${notes === '' ? '' : `. ${notes}`}`);
+}
+
+/** "linkedin.com/in/leo" says as much as the whole address. */
+function shortAddress(address: string): string {
+  return address
+    .trim()
+    .replace(/^https?:\/\/(?:www\.)?/i, '')
+    .replace(/\/$/, '');
 }

@@ -15,9 +15,13 @@ const COLOUR = {
 
 export const STYLE = {
   body: { margin: '0', padding: '0', backgroundColor: COLOUR.page },
-  frame: { width: '100%', backgroundColor: COLOUR.page },
+  frame: { width: '100%', tableLayout: 'fixed', backgroundColor: COLOUR.page },
   column: {
     width: '100%',
+    // With the next one: a long address breaks instead of making the mail wider than the phone.
+    tableLayout: 'fixed',
+    wordBreak: 'break-word',
+    overflowWrap: 'anywhere',
     maxWidth: '640px',
     margin: '0 auto',
     backgroundColor: COLOUR.surface,
