@@ -9,7 +9,7 @@
  * workbook or the port is taken.
  */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT } from './build/paths';
@@ -64,6 +64,7 @@ function parseUsage(args: readonly string[]): Usage {
   const own = positionals[0];
   const file = path.resolve(own ?? SAMPLE);
   if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`);
+  if (!statSync(file).isFile()) throw new UsageError(`${file} is a folder, not a workbook.`);
   const timeZone =
     values['time-zone'] ?? (own === undefined ? SAMPLE_ZONE : Intl.DateTimeFormat().resolvedOptions().timeZone);
   if (!isTimeZone(timeZone)) {

@@ -114,7 +114,7 @@ test('a draft gets the own wording, and its usual one back', async () => {
   await page.waitForFunction('window.stubCalls.length === 2');
   expect((await calls())[1]?.input).toEqual({
     templates: {
-      'thank-you': { subject: 'Thanks again', body: 'Hi {first name},\n\nthank you for your time.' },
+      'thank-you': { subject: 'Thanks again', body: 'Hi {{firstName}},\n\nthank you for your time.' },
     },
   });
   await close();

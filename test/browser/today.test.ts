@@ -206,6 +206,16 @@ describe('when loading fails', () => {
   });
 });
 
+test('coming back from the sheet after a minute loads the list anew', async () => {
+  const { page, calls, close } = await open({ getToday: [{ value: TODAY }, { value: NOTHING_DUE }] });
+  await page.evaluate("window.dispatchEvent(new Event('focus'))");
+  expect((await calls()).length).toBe(1);
+  await page.evaluate("Date.now = ((now) => () => now() + 61000)(Date.now); window.dispatchEvent(new Event('focus'))");
+  await page.getByText('Nothing is due today').waitFor();
+  expect((await calls()).length).toBe(2);
+  await close();
+});
+
 test('the keyboard alone unfolds an action and marks it done', async () => {
   const { page, calls, close } = await open({
     getToday: [{ value: TODAY }],

@@ -82,7 +82,8 @@ describe('the whole path', () => {
     await outbox.getByRole('link', { name: 'Download .eml' }).click();
     expect((await download).suggestedFilename()).toMatch(/\.eml$/);
     await outbox.getByRole('button', { name: 'Close' }).click();
-  });
+    // Twenty-five hours, each with a run of the timer.
+  }, 150_000);
 
   test('the checks are shown, and a finding leads to its cell', async () => {
     await chooseMenuItem(page, 'Check my tabs');

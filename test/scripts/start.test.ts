@@ -28,6 +28,7 @@ afterAll(async () => {
 describe('bad usage ends with code 2 and one line', () => {
   test.each([
     ['a missing file', ['no-such-book.xlsx'], /There is no file .*no-such-book\.xlsx/],
+    ['a folder', ['samples'], /samples is a folder/],
     ['two files', ['a.xlsx', 'b.xlsx'], /one workbook/],
     ['an unknown option', ['--prot', '1'], /--prot/],
     ['a port that is none', ['--port', 'http'], /--port takes a number, not http/],

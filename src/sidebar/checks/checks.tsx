@@ -5,13 +5,14 @@ import { Button, EmptyState, ErrorPanel, Field, Skeleton } from '../shared/compo
 import { Icon } from '../shared/icon';
 import { Footer, useSpeaker } from '../shared/page';
 import { callServer, type ServerProblem } from '../shared/server';
-import { useLoad, useSaver } from '../shared/use-server';
+import { useLoad, useReloadOnReturn, useSaver } from '../shared/use-server';
 import { count } from '../shared/words';
 import { FindingRow } from './finding-row';
 import { bySeverity, byTab, SEVERITIES, SEVERITY_WORDS, type SeverityChoice } from './groups';
 
 export function Checks() {
   const report = useLoad('checkWorkbook');
+  useReloadOnReturn(report);
   const { value, loading, problem, reload } = report;
   if (value === null) {
     return problem !== null && !loading ? (

@@ -1,5 +1,6 @@
 /** The person's own wording of a kind of draft. */
 import { useState } from 'preact/hooks';
+import { PLACEHOLDERS } from '../../domain/drafts/template';
 import { Button, Field } from '../shared/components';
 import type { PartProps } from './settings-page';
 
@@ -34,7 +35,10 @@ export function DraftWording({ report, now, change }: PartProps) {
           />
         )}
       </Field>
-      <Field label="Text" hint="Words in {braces} are filled in from the row; leave out what you do not want.">
+      <Field
+        label="Text"
+        hint="Words in {{double braces}} are filled in. A sentence whose word is not known is left out."
+      >
         {(ids) => (
           <textarea
             {...ids}
@@ -45,6 +49,17 @@ export function DraftWording({ report, now, change }: PartProps) {
           />
         )}
       </Field>
+      <details class="folded">
+        <summary>Words that are filled in</summary>
+        <dl class="placeholders">
+          {Object.entries(PLACEHOLDERS).map(([name, meaning]) => (
+            <div key={name}>
+              <dt>{`{{${name}}}`}</dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
       {own === undefined ? null : (
         <Button
           kind="text"

@@ -52,6 +52,24 @@ export function useLoad<Name extends FunctionName>(name: Name, ...input: InputOf
   return { value, loading, problem, reload, set };
 }
 
+/** A minute: nobody has changed much in the sheet in less, and every load is work for the spreadsheet. */
+const FRESH_FOR_MS = 60_000;
+
+/** Loads anew when the person comes back to the sidebar from the sheet, where they may have changed what it shows. */
+export function useReloadOnReturn({ reload, loading }: Pick<Loaded<unknown>, 'reload' | 'loading'>): void {
+  const loadedAt = useRef(Date.now());
+  useEffect(() => {
+    if (!loading) loadedAt.current = Date.now();
+  }, [loading]);
+  useEffect(() => {
+    const look = (): void => {
+      if (Date.now() - loadedAt.current > FRESH_FOR_MS) reload();
+    };
+    window.addEventListener('focus', look);
+    return () => window.removeEventListener('focus', look);
+  }, [reload]);
+}
+
 export interface Saver {
   /** Keys of what is being saved now. */
   readonly busy: ReadonlySet<string>;

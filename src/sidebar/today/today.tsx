@@ -6,7 +6,7 @@ import { sayDay, sayDistance } from '../shared/dates';
 import { Icon } from '../shared/icon';
 import { Footer, useSpeaker } from '../shared/page';
 import { callServer, type ServerProblem } from '../shared/server';
-import { useLoad, useSaver } from '../shared/use-server';
+import { useLoad, useReloadOnReturn, useSaver } from '../shared/use-server';
 import { count, sayMinutes } from '../shared/words';
 import { ActionRow } from './action-row';
 import { Load } from './load';
@@ -17,6 +17,7 @@ const DOUBLE_CLICK_MS = 600;
 export function Today() {
   const [batch, setBatch] = useState(false);
   const report = useLoad('getToday', { batch });
+  useReloadOnReturn(report);
   const { value, loading, problem, reload } = report;
   if (value === null) {
     return problem !== null && !loading ? (
