@@ -253,6 +253,9 @@ export interface ServerFunctions {
   fixFindings(input: { readonly ids: readonly string[] }): FixReport;
   /** Puts back what the last {@link fixFindings} changed, where the cells still hold it. */
   undoFixes(): Confirmation;
+  /** Marks every finding with a note on its cell and removes the marks of those that are solved. Own notes stay. */
+  markFindings(): Confirmation;
+  clearMarks(): Confirmation;
   getToday(input?: { readonly batch?: boolean }): TodayReport;
   completeAction(input: { readonly id: string; readonly touch?: TouchInput }): Confirmation;
   snoozeAction(input: { readonly id: string; readonly until: Day }): Confirmation;

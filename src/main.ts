@@ -14,6 +14,7 @@ import {
   saveGoal as saveGoalUseCase,
 } from './app/goals';
 import { logTouch as logTouchUseCase } from './app/log-touch';
+import { clearMarks as clearMarksUseCase, markFindings as markFindingsUseCase } from './app/mark-findings';
 import { MENU, MENU_TITLE, runMenuItem } from './app/menu';
 import { moveStage as moveStageUseCase } from './app/move-stage';
 import { runOnEdit } from './app/on-edit';
@@ -104,6 +105,14 @@ export function checkWorkbook(input?: unknown) {
 
 export function fixFindings(input?: unknown) {
   return runUseCase(googlePorts(), fixFindingsUseCase, input);
+}
+
+export function markFindings(input?: unknown) {
+  return runUseCase(googlePorts(), markFindingsUseCase, input);
+}
+
+export function clearMarks(input?: unknown) {
+  return runUseCase(googlePorts(), clearMarksUseCase, input);
 }
 
 export function undoFixes(input?: unknown) {

@@ -74,6 +74,22 @@ export interface EditedCell {
   readonly locale: string;
 }
 
+/** A note of ours in a cell, 1-based. */
+export interface Mark extends CellPlace {
+  readonly note: string;
+}
+
+export interface MarksPort {
+  /**
+   * Makes the notes of ours (`isOurs`) exactly these: puts and changes them, takes the others away. A cell with a note of
+   * the person's keeps it. Tabs the user may not edit are left whole and named in `refused`.
+   */
+  replace(
+    marks: readonly Mark[],
+    isOurs: (note: string) => boolean,
+  ): { readonly put: number; readonly taken: number; readonly kept: number; readonly refused: readonly string[] };
+}
+
 /** Small strings kept per user and per spreadsheet. A value of null deletes. */
 export interface MemoryPort {
   get(key: string): string | null;
@@ -147,6 +163,7 @@ export interface Ports {
   readonly clock: ClockPort;
   readonly workbook: WorkbookPort;
   readonly setUp: SetUpPort;
+  readonly marks: MarksPort;
   readonly memory: MemoryPort;
   readonly mail: MailPort;
   readonly triggers: TriggerPort;

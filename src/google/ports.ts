@@ -3,6 +3,7 @@ import type { Ports } from '../app/ports';
 import { SpreadsheetClock } from './clock';
 import { DocumentLock } from './lock';
 import { OwnAddress, OwnMail } from './mail';
+import { GoogleMarks } from './marks';
 import { UserMemory } from './memory';
 import { GoogleSetUp } from './set-up';
 import { ActiveSpreadsheet } from './spreadsheet';
@@ -27,6 +28,7 @@ export function googlePorts(): Ports {
     clock: new SpreadsheetClock(spreadsheet),
     workbook: new GoogleWorkbook(spreadsheet, lock),
     setUp: new GoogleSetUp(spreadsheet),
+    marks: new GoogleMarks(spreadsheet),
     memory: new UserMemory(spreadsheet),
     mail: new OwnMail(user, log),
     triggers: new ReminderTrigger(spreadsheet, authorisation),

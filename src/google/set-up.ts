@@ -4,6 +4,7 @@ import type { Cell } from '../domain/book';
 import { fail, type Result, succeed } from '../domain/result';
 import type { Area, AreaStyle, SetUpCell, SetUpOperation, SetUpStep } from '../workbook/set-up/step';
 import { type ServiceValue, sameCell, toCells, toServiceValue } from './cells';
+import { type Box, isProtected } from './protection';
 import type { ActiveSpreadsheet } from './spreadsheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -59,7 +60,7 @@ export class GoogleSetUp implements SetUpPort {
       if (!operations.some(({ type }) => type === 'create-tab'))
         return fail('row-changed', `The tab "${sheetName}" was renamed or removed meanwhile. Run Set up again.`);
       sheet = this.createTab(sheetName);
-    } else if (isProtected(sheet, operations)) {
+    } else if (isProtected(sheet, boxesOf(operations))) {
       return fail(
         'protected',
         `"${sheetName}" is protected against your edits, so nothing was added there. Ask the owner of the spreadsheet to let you edit it (Data > Protect sheets and ranges), then run Set up again.`,
@@ -189,11 +190,8 @@ function colourWhen(tab: SizedTab, colours: readonly ColourWhen[]): void {
   if (added.length > 0) tab.sheet.setConditionalFormatRules([...rules, ...added]);
 }
 
-interface Box {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
+function boxesOf(operations: readonly SetUpOperation[]): readonly Box[] {
+  return operations.map(boxOf).filter((box): box is Box => box !== null);
 }
 
 /** The cells an operation changes. */
@@ -220,17 +218,4 @@ function boxOf(operation: SetUpOperation): Box | null {
       return { top: row, left: column, bottom, right: column + columnCount - 1 };
     }
   }
-}
-
-/** Looked up beforehand: a refused call in the middle would leave half of a step done. */
-function isProtected(sheet: Sheet, operations: readonly SetUpOperation[]): boolean {
-  const whole = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
-  if (whole.some((protection) => !protection.isWarningOnly() && !protection.canEdit())) return true;
-  const boxes = operations.map(boxOf).filter((box): box is Box => box !== null);
-  return sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).some((protection) => {
-    if (protection.isWarningOnly() || protection.canEdit()) return false;
-    const range = protection.getRange();
-    const [top, left, bottom, right] = [range.getRow(), range.getColumn(), range.getLastRow(), range.getLastColumn()];
-    return boxes.some((box) => box.top <= bottom && box.bottom >= top && box.left <= right && box.right >= left);
-  });
 }

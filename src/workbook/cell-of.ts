@@ -12,6 +12,15 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
+/** Row and column (1-based) of a cell named `B7`; null for any other text. */
+export function positionOf(cell: string): { readonly row: number; readonly column: number } | null {
+  const match = /^([A-Z]{1,3})([1-9]\d*)$/.exec(cell);
+  if (match?.[1] === undefined) return null;
+  let column = 0;
+  for (const letter of match[1]) column = column * 26 + letter.charCodeAt(0) - 64;
+  return { row: Number(match[2]), column };
+}
+
 /**
  * The cell of a finding: its column, else its field's; where the tab lacks that field's column, the row's first known
  * cell. A finding about a header has the header's row. Null for one about a whole tab.

@@ -57,6 +57,15 @@ function Findings({ report, loading, onReload }: FindingsProps) {
     }
   }
 
+  async function confirm(name: 'markFindings' | 'clearMarks'): Promise<void> {
+    try {
+      const done = await saver.save('marks', () => callServer(name));
+      if (done !== null) speaker.say(done.message);
+    } catch (error) {
+      speaker.warn((error as ServerProblem).message);
+    }
+  }
+
   async function mend(findings: readonly Finding[]): Promise<void> {
     const ids = findings.map((finding) => finding.id);
     try {
@@ -83,6 +92,11 @@ function Findings({ report, loading, onReload }: FindingsProps) {
     return (
       <>
         <AllGood checked={report.checked} />
+        <div class="buttons">
+          <Button kind="text" onClick={() => void confirm('clearMarks')} busy={saver.busy.has('marks')}>
+            Remove marks from the sheet
+          </Button>
+        </div>
         <Footer>
           <Button kind="filled" onClick={onReload} busy={loading}>
             Check again
@@ -161,6 +175,12 @@ function Findings({ report, loading, onReload }: FindingsProps) {
       <div class="buttons">
         <Button kind="text" onClick={() => void undo()} busy={saver.busy.has('undo')}>
           Undo the last fix
+        </Button>
+        <Button kind="text" onClick={() => void confirm('markFindings')} busy={saver.busy.has('marks')}>
+          Mark these in the sheet
+        </Button>
+        <Button kind="text" onClick={() => void confirm('clearMarks')} busy={saver.busy.has('marks')}>
+          Remove the marks
         </Button>
       </div>
       <Footer>

@@ -178,6 +178,11 @@ export class World {
           throw new Error('Setting up is tested through the local host');
         },
       },
+      marks: {
+        replace: () => {
+          throw new Error('Marks are tested through the local host');
+        },
+      },
       memory: {
         get: (key) => this.call(() => this.memory.get(key) ?? null),
         set: (key, value) =>
