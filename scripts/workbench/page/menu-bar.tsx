@@ -19,10 +19,12 @@ export function MenuBar({ menus, onChoose }: MenuBarProps) {
     document.addEventListener('click', close);
     document.addEventListener('keydown', close);
     // A click inside a frame never reaches this document.
-    window.addEventListener('blur', () => setOpen(null));
+    const leave = (): void => setOpen(null);
+    window.addEventListener('blur', leave);
     return () => {
       document.removeEventListener('click', close);
       document.removeEventListener('keydown', close);
+      window.removeEventListener('blur', leave);
     };
   }, []);
   function choose(functionName: string): void {

@@ -37,7 +37,7 @@ export function DraftWording({ report, now, change }: PartProps) {
       </Field>
       <Field
         label="Text"
-        hint="Words in {{double braces}} are filled in. A sentence whose word is not known is left out."
+        hint="Words in {{double braces}} are filled in; a sentence whose word is not known is left out. What stands in [[double brackets]] is kept only where its words are known."
       >
         {(ids) => (
           <textarea
