@@ -13,7 +13,7 @@ import type { EstimateReport, NeededUnits, OfferUnits } from './domain/estimate/
 import type { Severity } from './domain/finding';
 import type { HealthNote } from './domain/health';
 import type { WeekLoad } from './domain/load';
-import type { FunnelStep, PipelineApplication, PipelineReport } from './domain/pipeline';
+import type { FunnelStep, PipelineApplication, PipelineCaps, PipelineReport } from './domain/pipeline';
 import type { Result } from './domain/result';
 import type { Settings } from './domain/settings';
 import type { Stage } from './domain/stage';
@@ -32,6 +32,7 @@ export type {
   OfferPlan,
   OfferUnits,
   PipelineApplication,
+  PipelineCaps,
   PipelineReport,
   Result,
   Settings,
@@ -106,12 +107,47 @@ export interface ContactInput {
   readonly pausedUntil?: Day | null;
 }
 
+/** What a person enters about an application, as the row says it; '' and null where it says nothing. */
+export interface ApplicationFields {
+  readonly company: string;
+  readonly position: string;
+  readonly contact: string;
+  readonly contactLinkedIn: string;
+  readonly jobLink: string;
+  readonly location: string;
+  readonly appliedOn: Day | null;
+  readonly lastActivity: Day | null;
+  readonly nextStep: string;
+  readonly nextStepDue: Day | null;
+  readonly interviewOn: Day | null;
+  /** `'14:30'`, or '' where only the day is known. */
+  readonly interviewAt: string;
+  readonly followUpsSent: number | null;
+  readonly parkedUntil: Day | null;
+  readonly decideBy: Day | null;
+  readonly why: string;
+  readonly notes: string;
+}
+
+/** One application as it stands in the sheet now. */
+export interface ApplicationDetails {
+  readonly id: string;
+  readonly tab: string;
+  readonly row: number;
+  readonly stage: Stage | null;
+  readonly fields: ApplicationFields;
+}
+
+/** What the person saw when they began; a change of the sheet since then is refused as `stale` and not written over. */
+export type SeenApplication = Partial<ApplicationFields> & { readonly stage?: Stage | null };
+
 export interface ApplicationInput {
   /** Left out for a new application. */
   readonly id?: string;
   readonly allowDuplicate?: boolean;
   /** Of a new application only; Uncalled when left out. */
   readonly stage?: Stage;
+  readonly seen?: SeenApplication;
   readonly company?: string;
   readonly position?: string;
   readonly contact?: string;
@@ -119,9 +155,14 @@ export interface ApplicationInput {
   readonly jobLink?: string;
   readonly location?: string;
   readonly appliedOn?: Day | null;
+  readonly lastActivity?: Day | null;
   readonly nextStep?: string;
   readonly nextStepDue?: Day | null;
   readonly interviewOn?: Day | null;
+  /** `'14:30'`; goes with `interviewOn`. */
+  readonly interviewAt?: string;
+  readonly followUpsSent?: number | null;
+  readonly parkedUntil?: Day | null;
   readonly decideBy?: Day | null;
   readonly why?: string;
   readonly notes?: string;
@@ -165,6 +206,7 @@ export interface GoalInput {
 export interface StageMoveInput {
   readonly id: string;
   readonly to: Stage;
+  readonly seen?: SeenApplication;
   readonly interviewOn?: Day;
   /** `'14:30'` */
   readonly interviewAt?: string;
@@ -174,8 +216,13 @@ export interface StageMoveInput {
   readonly nextStep?: string;
   readonly nextStepDue?: Day;
   readonly notes?: string;
+  /** Written where the row names nobody yet. */
   readonly contact?: string;
   readonly contactLinkedIn?: string;
+  /** Of a rejection: they were asked for referrals, or to keep the person in mind; it goes into the log (S1). */
+  readonly askedForReferrals?: boolean;
+  /** Of a rejection: the day to try again. The row rests in Inactive until then, and the rejection stays in the log (S3). */
+  readonly tryAgainOn?: Day;
 }
 
 export interface SendReport {
@@ -264,12 +311,14 @@ export interface ServerFunctions {
   /** Carries out what was ticked in the Today tab and writes today's list into it. */
   updateTodayTab(): Confirmation;
   logTouch(input: TouchInput): Confirmation;
+  /** One application as it stands in the sheet now; refused as `row-changed` when its row is gone. */
+  getApplication(input: { readonly id: string }): ApplicationDetails;
   /** Moves an application to another stage; what the stage needs goes with it (S3). */
   moveStage(input: StageMoveInput): Confirmation;
   /** Refused as `duplicate`, naming the row, where the contact may be there already. */
   saveContact(input: ContactInput): Confirmation;
   saveApplication(input: ApplicationInput): Confirmation;
-  acceptOffer(input: { readonly id: string }): Confirmation;
+  acceptOffer(input: { readonly id: string; readonly seen?: SeenApplication }): Confirmation;
   getGoals(): GoalsReport;
   saveGoal(input: GoalInput): Confirmation;
   checkInGoal(input: {

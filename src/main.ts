@@ -4,6 +4,7 @@ import { checkWorkbook as checkWorkbookUseCase } from './app/check-workbook';
 import { completeAction as completeActionUseCase } from './app/complete-action';
 import { fillCalculator as fillCalculatorUseCase } from './app/fill-calculator';
 import { fixFindings as fixFindingsUseCase, undoFixes as undoFixesUseCase } from './app/fix-findings';
+import { getApplication as getApplicationUseCase } from './app/get-application';
 import { getEstimate as getEstimateUseCase } from './app/get-estimate';
 import { getPipeline as getPipelineUseCase } from './app/get-pipeline';
 import { getSettings as getSettingsUseCase } from './app/get-settings';
@@ -141,6 +142,10 @@ export function logTouch(input?: unknown) {
 
 export function moveStage(input?: unknown) {
   return runUseCase(googlePorts(), moveStageUseCase, input);
+}
+
+export function getApplication(input?: unknown) {
+  return runUseCase(googlePorts(), getApplicationUseCase, input);
 }
 
 export function getPipeline(input?: unknown) {

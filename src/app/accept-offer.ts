@@ -7,10 +7,11 @@ import { isOpen } from '../domain/stage';
 import { id } from './input';
 import { changeWorkbook } from './open-workbook';
 import { applicationOf } from './records/find-records';
+import { checkSeen, seenApplication } from './records/seen-application';
 import { stageChanges } from './records/stage-changes';
 import type { UseCase } from './use-case';
 
-const input = v.object({ id });
+const input = v.object({ id, seen: v.optional(seenApplication) });
 
 export const acceptOffer: UseCase<v.InferOutput<typeof input>, Confirmation> = {
   name: 'acceptOffer',
@@ -20,6 +21,8 @@ export const acceptOffer: UseCase<v.InferOutput<typeof input>, Confirmation> = {
       const found = applicationOf(book, argument.id);
       if (!found.ok) return found;
       const accepted = found.value;
+      const unchanged = checkSeen(accepted, argument.seen);
+      if (!unchanged.ok) return unchanged;
       const others = book.applications.filter(
         (application) => application !== accepted && !application.isExample && isOpen(application.stage),
       ).length;

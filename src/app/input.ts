@@ -21,6 +21,13 @@ export const day = v.pipe(
   v.transform((value) => value as Day),
 );
 
+export const dayOrNone = v.optional(v.nullable(day));
+
+export const time = v.pipe(
+  v.string('Give a time as 14:30.'),
+  v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Give a time as 14:30.'),
+);
+
 /** A whole number in a range; the sentence names the range. */
 export function wholeNumber(from: number, to: number) {
   const sentence = `Choose a whole number from ${from} to ${to}.`;

@@ -6,15 +6,14 @@ import { plainCompany, plainText } from '../domain/names';
 import { fail, type Result, succeed } from '../domain/result';
 import { STAGES } from '../domain/stage';
 import type { Change } from '../workbook/change';
-import { day, id, text, yesOrNo } from './input';
+import { dayOrNone, id, text, time, wholeNumber, yesOrNo } from './input';
 import { changeWorkbook, type Decision, type OpenWorkbook } from './open-workbook';
 import { applicationOf } from './records/find-records';
+import { checkSeen, seenApplication } from './records/seen-application';
 import { stageWords } from './records/stage-changes';
 import { dateCell, logLine, setApplication } from './records/touch-changes';
 import { changedFields, withoutEmpty } from './save-contact';
 import type { UseCase } from './use-case';
-
-const dayOrNone = v.optional(v.nullable(day));
 
 const input = v.object({
   /** Left out for a new application. */
@@ -22,6 +21,7 @@ const input = v.object({
   allowDuplicate: v.optional(yesOrNo),
   /** Of a new application only; Uncalled when left out. */
   stage: v.optional(v.picklist(STAGES, 'Choose one of the stages.')),
+  seen: v.optional(seenApplication),
   company: v.optional(text),
   position: v.optional(text),
   contact: v.optional(text),
@@ -29,9 +29,13 @@ const input = v.object({
   jobLink: v.optional(text),
   location: v.optional(text),
   appliedOn: dayOrNone,
+  lastActivity: dayOrNone,
   nextStep: v.optional(text),
   nextStepDue: dayOrNone,
   interviewOn: dayOrNone,
+  interviewAt: v.optional(v.union([v.literal(''), time], 'Give a time as 14:30.')),
+  followUpsSent: v.optional(v.nullable(wholeNumber(0, 100))),
+  parkedUntil: dayOrNone,
   decideBy: dayOrNone,
   why: v.optional(text),
   notes: v.optional(text),
@@ -47,7 +51,7 @@ export const saveApplication: UseCase<Input, Confirmation> = {
 };
 
 function decide({ book, today }: OpenWorkbook, argument: Input): Result<Decision<Confirmation>> {
-  const { stage, allowDuplicate, id: applicationId, ...given } = argument;
+  const { stage, allowDuplicate, id: applicationId, seen, ...given } = argument;
   const fields = cellsOf(given);
   if (applicationId !== undefined) {
     const found = applicationOf(book, applicationId);
@@ -55,6 +59,8 @@ function decide({ book, today }: OpenWorkbook, argument: Input): Result<Decision
     if (stage !== undefined && stage !== found.value.stage)
       return fail('bad-input', 'Move the application to its new stage first; that asks for what the stage needs.');
     if (fields.company === '') return fail('bad-input', 'An application needs a company.');
+    const unchanged = checkSeen(found.value, seen);
+    if (!unchanged.ok) return unchanged;
     const changed = changedFields(found.value.written, fields);
     if (Object.keys(changed).length === 0)
       return succeed({ changes: [], value: { message: 'Nothing was different.' } });
@@ -85,12 +91,31 @@ function decide({ book, today }: OpenWorkbook, argument: Input): Result<Decision
   return succeed({ changes, value: { message: `Added: ${company}, in ${to}.` } });
 }
 
-function cellsOf(given: Omit<Input, 'id' | 'stage' | 'allowDuplicate'>): Fields {
-  const { appliedOn, nextStepDue, interviewOn, decideBy, ...texts } = given;
+function cellsOf(given: Omit<Input, 'id' | 'stage' | 'allowDuplicate' | 'seen'>): Fields {
+  const {
+    appliedOn,
+    lastActivity,
+    nextStepDue,
+    interviewOn,
+    interviewAt,
+    parkedUntil,
+    decideBy,
+    followUpsSent,
+    ...texts
+  } = given;
   const fields: Fields = {};
   for (const [field, value] of Object.entries(texts))
     if (value !== undefined) fields[field as ApplicationField] = value;
-  for (const [field, value] of Object.entries({ appliedOn, nextStepDue, interviewOn, decideBy }))
+  for (const [field, value] of Object.entries({ appliedOn, lastActivity, nextStepDue, parkedUntil, decideBy }))
     if (value !== undefined) fields[field as ApplicationField] = value === null ? '' : dateCell(value);
+  if (interviewOn !== undefined)
+    fields.interviewOn = interviewOn === null ? '' : { day: interviewOn, minutes: minutesOf(interviewAt ?? '') };
+  if (followUpsSent !== undefined) fields.followUpsSent = followUpsSent ?? '';
   return fields;
+}
+
+/** Minutes since midnight of `'14:30'`; 0 for ''. */
+function minutesOf(clock: string): number {
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
+  return hours * 60 + minutes;
 }

@@ -13,11 +13,16 @@ export interface HealthNote {
 }
 
 /** S3: "find 50 or so companies you want to work for". */
-const COMPANIES_LISTED = 50;
+export const COMPANIES_LISTED = 50;
 /** S3: "oversaturated (20/30+)": full at the cap of Settings, and stop at half as many more. */
 const STOP_FACTOR = 1.5;
 /** S3: Waiting "will be sparse. Keep it that way." */
-const WAITING_CAP = 5;
+export const WAITING_CAP = 5;
+
+/** Above this many in Trying-To, no new ones are to be added. */
+export function stopAt({ tryingCap }: Settings): number {
+  return Math.round(tryingCap * STOP_FACTOR);
+}
 
 export function describeHealth(input: {
   readonly book: Book;
@@ -52,7 +57,7 @@ export function describeHealth(input: {
     );
 
   const trying = at('Trying-To');
-  const stop = Math.round(settings.tryingCap * STOP_FACTOR);
+  const stop = stopAt(settings);
   if (trying.length > stop)
     note(
       'trying-stop',

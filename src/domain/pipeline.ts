@@ -2,7 +2,8 @@
 import type { Application, Book } from './book';
 import { type Day, daysBetween } from './day';
 import { FUNNEL, type FunnelStage, furthestStage } from './furthest-stage';
-import { describeHealth, type HealthNote } from './health';
+import { COMPANIES_LISTED, describeHealth, type HealthNote, stopAt, WAITING_CAP } from './health';
+import { lateDays } from './late-applications';
 import { stageSince } from './rules/support';
 import { count } from './say';
 import type { Settings } from './settings';
@@ -19,11 +20,29 @@ export interface PipelineApplication {
   readonly lastActivity: Day | null;
   readonly nextStep: string;
   readonly nextStepDue: Day | null;
+  /** Whole days that what is due about it is late; 0 when nothing is. */
+  readonly daysLate: number;
   readonly contact: string;
+  readonly contactLinkedIn: string;
+  readonly interviewOn: Day | null;
+  readonly parkedUntil: Day | null;
+  readonly decideBy: Day | null;
+  readonly why: string;
+  readonly hasNotes: boolean;
   readonly tab: string;
   readonly row: number;
   /** What the person wrote where it is not the stage's own name. */
   readonly writtenStage: string;
+}
+
+/** How many a stage should hold at most (S3). */
+export interface PipelineCaps {
+  /** Trying-To is full at the first and gets no more beyond the second: "20/30+". */
+  readonly trying: number;
+  readonly tryingStop: number;
+  readonly waiting: number;
+  /** Companies to find at the start: "find 50 or so". */
+  readonly companies: number;
 }
 
 export interface FunnelStep {
@@ -38,11 +57,16 @@ export interface FunnelStep {
 }
 
 export interface PipelineReport {
+  /** Today, in the spreadsheet's zone. */
+  readonly date: Day;
+  readonly caps: PipelineCaps;
+  /** How many days a lead rests in Inactive where nothing else is said. */
+  readonly parkDays: number;
   readonly stages: readonly { readonly stage: Stage; readonly applications: readonly PipelineApplication[] }[];
   readonly funnel: readonly FunnelStep[];
   readonly health: readonly HealthNote[];
   /** Applications whose stage could not be read; they stand in no stage. */
-  readonly notUnderstood: readonly { readonly company: string; readonly written: string; readonly row: number }[];
+  readonly notUnderstood: readonly (PipelineApplication & { readonly written: string })[];
 }
 
 /** Under this many a rate says more about chance than about the search. */
@@ -54,17 +78,26 @@ export function describePipeline(input: {
   readonly today: Day;
   readonly settings: Settings;
 }): PipelineReport {
-  const { book, today } = input;
+  const { book, today, settings } = input;
   const touches = buildTouchIndex(book, today);
+  const late = lateDays({ ...input, touches });
   const applications = book.applications.filter((application) => !application.isExample);
   const byStage = new Map<Stage, PipelineApplication[]>(STAGES.map((stage) => [stage, []]));
-  const notUnderstood: { company: string; written: string; row: number }[] = [];
+  const notUnderstood: (PipelineApplication & { written: string })[] = [];
   for (const application of applications) {
-    const { stage, stageText, company, at } = application;
-    if (stage === null) notUnderstood.push({ company, written: stageText, row: at.row });
-    else byStage.get(stage)?.push(describeApplication(application, stage, touches, today));
+    const described = describeApplication(application, touches, today, late.get(application) ?? 0);
+    if (application.stage === null) notUnderstood.push({ ...described, written: application.stageText });
+    else byStage.get(application.stage)?.push(described);
   }
   return {
+    date: today,
+    caps: {
+      trying: settings.tryingCap,
+      tryingStop: stopAt(settings),
+      waiting: WAITING_CAP,
+      companies: COMPANIES_LISTED,
+    },
+    parkDays: settings.parkDays,
     stages: STAGES.map((stage) => ({ stage, applications: byStage.get(stage) ?? [] })),
     funnel: describeFunnel(applications, touches),
     health: describeHealth({ ...input, touches }),
@@ -74,9 +107,9 @@ export function describePipeline(input: {
 
 function describeApplication(
   application: Application,
-  stage: Stage,
   touches: TouchIndex,
   today: Day,
+  daysLate: number,
 ): PipelineApplication {
   const since = stageSince(application, touches, today);
   return {
@@ -88,10 +121,17 @@ function describeApplication(
     lastActivity: touches.lastActivity(application),
     nextStep: application.nextStep,
     nextStepDue: application.nextStepDue ?? application.nextStepDay,
+    daysLate,
     contact: application.contact,
+    contactLinkedIn: application.contactLinkedIn,
+    interviewOn: application.interviewOn,
+    parkedUntil: application.parkedUntil,
+    decideBy: application.decideBy,
+    why: application.why,
+    hasNotes: application.notes.trim() !== '',
     tab: application.at.sheetName,
     row: application.at.row,
-    writtenStage: application.stageText.trim() === stage ? '' : application.stageText.trim(),
+    writtenStage: application.stageText.trim() === application.stage ? '' : application.stageText.trim(),
   };
 }
 

@@ -63,13 +63,42 @@ describe('the pipeline', () => {
         lastActivity: '2026-11-20',
         nextStep: 'Call',
         nextStepDue: null,
+        daysLate: 0,
         contact: 'Ann Poe',
+        contactLinkedIn: '',
+        interviewOn: null,
+        parkedUntil: null,
+        decideBy: null,
+        why: '',
+        hasNotes: false,
         tab: 'Applications',
         row: 7,
         writtenStage: 'Applied',
       },
     ]);
-    expect(report.notUnderstood).toEqual([{ company: 'Odd', written: 'Hmm', row: 8 }]);
+    expect(report.notUnderstood).toMatchObject([{ company: 'Odd', written: 'Hmm', row: 8 }]);
+    expect({ date: report.date, caps: report.caps, parkDays: report.parkDays }).toEqual({
+      date: '2026-11-24',
+      caps: { trying: 20, tryingStop: 30, waiting: 5, companies: 50 },
+      parkDays: 45,
+    });
+  });
+
+  test.each([
+    ['a next step of today', { stage: 'Trying-To' as const, nextStep: 'Call', nextStepDue: '2026-11-24' }, 0],
+    ['a next step of yesterday', { stage: 'Trying-To' as const, nextStep: 'Call', nextStepDue: '2026-11-23' }, 1],
+    ['a day inside the words', { stage: 'Trying-To' as const, nextStep: 'Call 11/20', nextStepDay: '2026-11-20' }, 4],
+    ['14 days in Uncalled', { stage: 'Uncalled' as const, stageSince: '2026-11-10' }, 0],
+    ['16 days in Uncalled', { stage: 'Uncalled' as const, stageSince: '2026-11-08' }, 2],
+    ['8 days in Waiting', { stage: 'Waiting' as const, stageSince: '2026-11-16' }, 1],
+    ['parked until the day before', { stage: 'Inactive' as const, parkedUntil: '2026-11-23' }, 1],
+    ['parked until tomorrow', { stage: 'Inactive' as const, parkedUntil: '2026-11-25' }, 0],
+    ['an old next step of a lead that is over', { stage: 'Closed' as const, nextStepDue: '2026-10-01' }, 0],
+  ])('%s is late by so many days', (_what, given, days) => {
+    const [first] = pipelineOf({ applications: [application(given)] }).stages.flatMap(
+      ({ applications }) => applications,
+    );
+    expect(first?.daysLate).toBe(days);
   });
 
   test('a rejection does not erase the interview, and under 20 it is too few to tell', () => {

@@ -8,6 +8,8 @@ import { dateCell, logLine, onTop, setApplication, textOf } from './touch-change
 
 export interface StageMove {
   readonly to: Stage;
+  /** A stage passed on the way, on the same day: the log gets a line for each step. */
+  readonly through?: Stage | undefined;
   readonly when: Day;
   readonly interviewOn?: Cell | undefined;
   readonly parkedUntil?: Day | undefined;
@@ -44,17 +46,13 @@ export function stageChanges(book: Book, settings: Settings, application: Applic
   if (move.contact !== undefined && move.contact !== '' && application.contact === '') fields.contact = move.contact;
   if (move.contactLinkedIn !== undefined && move.contactLinkedIn !== '' && application.contactLinkedIn === '')
     fields.contactLinkedIn = move.contactLinkedIn;
-  return [
-    logLine({
-      when: dateCell(when),
-      kind: 'stage',
-      company: application.company,
-      fromStage: application.stage ?? '',
-      toStage: to,
-      summary: move.why ?? '',
-    }),
-    setApplication(application, fields),
-  ];
+  const from = application.stage ?? '';
+  const why = move.why ?? '';
+  const line = (fromStage: Stage | '', toStage: Stage, summary: string): Change =>
+    logLine({ when: dateCell(when), kind: 'stage', company: application.company, fromStage, toStage, summary });
+  const lines =
+    move.through === undefined ? [line(from, to, why)] : [line(from, move.through, why), line(move.through, to, '')];
+  return [...lines, setApplication(application, fields)];
 }
 
 /**
