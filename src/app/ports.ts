@@ -4,7 +4,7 @@ import type { Day } from '../domain/day';
 import type { Result } from '../domain/result';
 import type { WritePlan } from '../workbook/change';
 import type { TabGrid, WorkbookSnapshot } from '../workbook/grid';
-import type { SetUpStep } from '../workbook/set-up/step';
+import type { HeaderLook, SetUpStep } from '../workbook/set-up/step';
 
 /** A moment, in the spreadsheet's zone. */
 export interface Moment {
@@ -51,8 +51,8 @@ export interface CellPlace {
 }
 
 export interface SetUpPort {
-  /** The background of one cell a tab, `'#ffffff'` where there is none, by the tab's name. */
-  backgrounds(cells: readonly CellPlace[]): { readonly [sheetName: string]: string };
+  /** How the header rows of tables look, by the tab's name; `column` is the last header's. A tab that is gone is absent. */
+  headers(cells: readonly CellPlace[]): { readonly [sheetName: string]: HeaderLook };
   /**
    * Carries out one step, in the order of its operations. Refuses before its first change where the tab is protected,
    * and in the middle where a cell to be written is no longer empty; a later run then does the rest.

@@ -32,13 +32,12 @@ function loadStamps(memory: MemoryPort): Stamps | null {
 
 function planFor(ports: Ports): SetUpPlan {
   const { snapshot, book, layout } = openWorkbook(ports);
-  const headers = Object.values(layout.tables).flatMap((table) =>
+  const cells = Object.values(layout.tables).flatMap((table) =>
     table.headerRow < 1
       ? []
       : [{ sheetName: table.sheetName, row: table.headerRow, column: lastHeader(table.columns) }],
   );
-  const headerBackgrounds = ports.setUp.backgrounds(headers);
-  return planSetUp({ snapshot, book, layout, headerBackgrounds, newId: ports.newId });
+  return planSetUp({ snapshot, book, layout, headers: ports.setUp.headers(cells), newId: ports.newId });
 }
 
 function lastHeader(columns: { readonly [field: string]: number | undefined }): number {

@@ -2,7 +2,7 @@
 import type { CellPlace, SetUpPort } from '../app/ports';
 import type { Cell } from '../domain/book';
 import { fail, type Result, succeed } from '../domain/result';
-import type { Area, AreaStyle, SetUpCell, SetUpOperation, SetUpStep } from '../workbook/set-up/step';
+import type { Area, AreaStyle, HeaderLook, SetUpCell, SetUpOperation, SetUpStep } from '../workbook/set-up/step';
 import { type ServiceValue, sameCell, toCells, toServiceValue } from './cells';
 import { type Box, isProtected } from './protection';
 import type { ActiveSpreadsheet } from './spreadsheet';
@@ -44,11 +44,16 @@ class Changed extends Error {}
 export class GoogleSetUp implements SetUpPort {
   constructor(private readonly spreadsheet: ActiveSpreadsheet) {}
 
-  backgrounds(cells: readonly CellPlace[]): { readonly [sheetName: string]: string } {
-    const found: { [sheetName: string]: string } = {};
+  headers(cells: readonly CellPlace[]): { readonly [sheetName: string]: HeaderLook } {
+    const found: { [sheetName: string]: HeaderLook } = {};
     for (const { sheetName, row, column } of cells) {
       const sheet = this.sheetNamed(sheetName);
-      if (sheet !== null) found[sheetName] = sheet.getRange(row, column).getBackground();
+      if (sheet === null) continue;
+      const merged = sheet.getRange(row, 1, 1, sheet.getMaxColumns()).getMergedRanges();
+      found[sheetName] = {
+        background: sheet.getRange(row, column).getBackground(),
+        mergedTo: Math.max(0, ...merged.map((range) => range.getLastColumn())),
+      };
     }
     return found;
   }

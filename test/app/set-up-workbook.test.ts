@@ -221,6 +221,19 @@ describe('what is said and where things go', () => {
     ]);
   });
 
+  test('columns start right of a header that is merged over empty ones', async () => {
+    const make = AWKWARD['a header merged over empty columns, a picture of a network, a percentage rate of their own'];
+    const host = open(make === undefined ? spreadsheet([]) : make());
+    await setUp(host);
+    const contacts = host.workbook?.model.sheets.find(({ name }) => name === 'Contacts');
+    expect([4, 5, 6, 7].map((column) => contacts?.cells.get(0)?.get(column)?.value ?? null)).toEqual([
+      null,
+      null,
+      null,
+      'Company',
+    ]);
+  });
+
   test('a protected tab is left out with a clear sentence, the others are done', async () => {
     const model = spreadsheet([
       sheet('Contacts', [CONTACTS, ['Ana', 'Acme']], {

@@ -7,15 +7,15 @@ import { planCalculatorRates, planNewCalculator } from './plan-calculator';
 import { planIds } from './plan-ids';
 import { planAddOnInstructions, planNewInstructions } from './plan-instructions';
 import { planMissingColumns, planNewTable } from './plan-table';
-import type { SetUpPlan, SetUpStep } from './step';
+import type { HeaderLook, SetUpPlan, SetUpStep } from './step';
 
 export interface SetUpInput {
   readonly snapshot: WorkbookSnapshot;
   readonly book: Book;
   readonly layout: WorkbookLayout;
   readonly newId: () => string;
-  /** Backgrounds of the header rows of tables, by the tab's name; a tab that is absent has none. */
-  readonly headerBackgrounds: { readonly [sheetName: string]: string };
+  /** By the tab's name; a tab that is absent has plain headers. */
+  readonly headers: { readonly [sheetName: string]: HeaderLook };
 }
 
 const ORDER: readonly TabKind[] = [
@@ -104,9 +104,10 @@ function planTable(planning: Planning, kind: TableKind): void {
     );
     return;
   }
-  const width = grid.rows.reduce((widest, row) => Math.max(widest, row.length), 0);
-  const background = planning.headerBackgrounds[grid.name] ?? '';
-  const added = planMissingColumns(table, width, background, snapshot.locale);
+  const look = planning.headers[grid.name];
+  // A header that is merged over empty cells at its right would hide what is written into them.
+  const width = Math.max(look?.mergedTo ?? 0, ...grid.rows.slice(0, 1).map((row) => row.length));
+  const added = planMissingColumns(table, width, look?.background ?? '', snapshot.locale);
   if (added !== null) steps.push(added.step);
   if (!isIdentified(kind)) return;
   const columns: { readonly [field: string]: number | undefined } = table.columns;

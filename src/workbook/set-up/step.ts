@@ -76,6 +76,14 @@ export interface SetUpStep {
   readonly operations: readonly SetUpOperation[];
 }
 
+/** What the values of a header row do not tell. */
+export interface HeaderLook {
+  /** The background of the last header, `'#ffffff'` where there is none. */
+  readonly background: string;
+  /** The last column that a merged cell of the row reaches; 0 where none is merged. */
+  readonly mergedTo: number;
+}
+
 export interface SetUpPlan {
   readonly steps: readonly SetUpStep[];
   /** What is left as it is, and why, in plain words. */

@@ -173,7 +173,7 @@ export class World {
         select: (name) => this.snapshot.tabs.some((tab) => tab.name === name),
       },
       setUp: {
-        backgrounds: () => ({}),
+        headers: () => ({}),
         apply: () => {
           throw new Error('Setting up is tested through the local host');
         },

@@ -143,6 +143,19 @@ export const AWKWARD: { readonly [name: string]: () => SpreadsheetModel } = {
     }
     return spreadsheet([applications, sheet('Today', [['Groceries'], ['Milk']])]);
   },
+  'a header merged over empty columns, a picture of a network, a percentage rate of their own': () =>
+    spreadsheet([
+      sheet('Contacts', [CONTACTS, ['Ana Lima', 'Engineer at Acme', '10/12/2026 - coffee', 'Write']], {
+        merges: [{ top: 0, left: 3, bottom: 0, right: 6 }],
+      }),
+      sheet('Your Network', [['Me'], [], [null, 'Ana Lima', null, 'Bo Chen'], [null, null, 'Cy Young']]),
+      sheet('Job Offer Calculator', [
+        ['LinkedIn connections', 100],
+        ['Applications submitted', 20],
+        ['Meaningful contacts', 3],
+        ['Offers per application', 0.02],
+      ]),
+    ]),
   'contacts without a header row, hidden rows and a filter': () =>
     spreadsheet([
       sheet(

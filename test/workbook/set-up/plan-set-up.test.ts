@@ -29,7 +29,7 @@ function newId(): string {
 
 function planOf(snapshot: WorkbookSnapshot): SetUpPlan {
   const { book, layout } = readWorkbook(snapshot, TODAY);
-  return planSetUp({ snapshot, book, layout, newId, headerBackgrounds: {} });
+  return planSetUp({ snapshot, book, layout, newId, headers: {} });
 }
 
 interface Grid {
