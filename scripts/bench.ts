@@ -30,6 +30,7 @@ const FUNCTIONS: Readonly<Record<string, readonly unknown[]>> = {
   getPipeline: [],
   getApplication: [{ id: 'a-3' }],
   moveStage: [{ id: 'a-3', to: 'Waiting' }],
+  getNetwork: [],
   getEstimate: [{ calculator: 'standard' }],
   planOffers: [{ calculator: 'standard', goal: 2, probability: 0.8, by: '2027-06-30' }],
   getGoals: [],

@@ -13,6 +13,8 @@ import type { EstimateReport, NeededUnits, OfferUnits } from './domain/estimate/
 import type { Severity } from './domain/finding';
 import type { HealthNote } from './domain/health';
 import type { WeekLoad } from './domain/load';
+import type { Introduction, IntroductionStep, IntroductionsReport } from './domain/network/introductions';
+import type { NetworkPerson, NetworkReport, PipelineCompany } from './domain/network/report';
 import type { FunnelStep, PipelineApplication, PipelineCaps, PipelineReport } from './domain/pipeline';
 import type { Result } from './domain/result';
 import type { Settings } from './domain/settings';
@@ -28,11 +30,17 @@ export type {
   FunnelStep,
   GoalCounts,
   HealthNote,
+  Introduction,
+  IntroductionStep,
+  IntroductionsReport,
   NeededUnits,
+  NetworkPerson,
+  NetworkReport,
   OfferPlan,
   OfferUnits,
   PipelineApplication,
   PipelineCaps,
+  PipelineCompany,
   PipelineReport,
   Result,
   Settings,
@@ -328,6 +336,15 @@ export interface ServerFunctions {
     readonly done?: number;
   }): Confirmation;
   getPipeline(): PipelineReport;
+  getNetwork(): NetworkReport;
+  /** The best ways from you to the people who work at a company, shortest first. */
+  findIntroductions(input: { readonly company: string }): IntroductionsReport;
+  /** Writes down that two people know each other; refused as `duplicate` where Your Network says so already. */
+  saveLink(input: {
+    readonly person: string;
+    readonly connectedTo: string;
+    readonly howTheyKnow?: string;
+  }): Confirmation;
   getEstimate(input?: { readonly calculator?: CalculatorKind }): EstimateReport;
   /** Left out: the goal and the day of Settings; no probability asks for an expectation of `goal` offers. */
   planOffers(input?: {

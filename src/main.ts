@@ -3,9 +3,11 @@ import { acceptOffer as acceptOfferUseCase } from './app/accept-offer';
 import { checkWorkbook as checkWorkbookUseCase } from './app/check-workbook';
 import { completeAction as completeActionUseCase } from './app/complete-action';
 import { fillCalculator as fillCalculatorUseCase } from './app/fill-calculator';
+import { findIntroductions as findIntroductionsUseCase } from './app/find-introductions';
 import { fixFindings as fixFindingsUseCase, undoFixes as undoFixesUseCase } from './app/fix-findings';
 import { getApplication as getApplicationUseCase } from './app/get-application';
 import { getEstimate as getEstimateUseCase } from './app/get-estimate';
+import { getNetwork as getNetworkUseCase } from './app/get-network';
 import { getPipeline as getPipelineUseCase } from './app/get-pipeline';
 import { getSettings as getSettingsUseCase } from './app/get-settings';
 import { getToday as getTodayUseCase } from './app/get-today';
@@ -22,6 +24,7 @@ import { runOnEdit } from './app/on-edit';
 import { planOffers as planOffersUseCase } from './app/plan-offers';
 import { saveApplication as saveApplicationUseCase } from './app/save-application';
 import { saveContact as saveContactUseCase } from './app/save-contact';
+import { saveLink as saveLinkUseCase } from './app/save-link';
 import { saveSettings as saveSettingsUseCase } from './app/save-settings';
 import { sendTodaysRemindersNow as sendNow, sendReminders as sendRemindersUseCase } from './app/send-reminders';
 import { sendTestEmail as sendTestEmailUseCase } from './app/send-test-email';
@@ -150,6 +153,18 @@ export function getApplication(input?: unknown) {
 
 export function getPipeline(input?: unknown) {
   return runUseCase(googlePorts(), getPipelineUseCase, input);
+}
+
+export function getNetwork(input?: unknown) {
+  return runUseCase(googlePorts(), getNetworkUseCase, input);
+}
+
+export function findIntroductions(input?: unknown) {
+  return runUseCase(googlePorts(), findIntroductionsUseCase, input);
+}
+
+export function saveLink(input?: unknown) {
+  return runUseCase(googlePorts(), saveLinkUseCase, input);
 }
 
 export function getEstimate(input?: unknown) {

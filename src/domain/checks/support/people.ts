@@ -19,12 +19,13 @@ const NOT_PEOPLE =
 
 const SELF = new Set(['me', 'myself', 'i', 'you', 'self', 'ich', 'moi', 'yo', 'eu', '私', '我', 'أنا']);
 
-function isSelf(name: string): boolean {
+/** "Me", "myself", "ich": the person whose workbook it is. */
+export function isSelf(name: string): boolean {
   return SELF.has(plainWords(name));
 }
 
 /** Two to four words of letters, each starting with a capital or of a script without capitals; "de", "van" may stand between. */
-function looksLikeFullName(text: string): boolean {
+export function looksLikeFullName(text: string): boolean {
   const words = tidySpaces(text).split(' ');
   if (words.length < 2 || words.length > 4 || NOT_PEOPLE.test(text)) return false;
   return words.every(
