@@ -155,7 +155,11 @@ export class GoogleSetUp implements SetUpPort {
     const range = tab.range({ row, column, rowCount: after.length, columnCount: 1 });
     const named = tab.range({ row, column: guard.column, rowCount: after.length, columnCount: 1 });
     if (!this.holds(range, before) || !this.holds(named, guard.values)) throw new Changed();
-    range.setValues(after.map((cell) => [toServiceValue(cell, this.spreadsheet.zone())]));
+    // Where a person numbers their rows with a formula it stays: written again as it is, because the block is written whole.
+    const formulas = range.getFormulas();
+    range.setValues(
+      after.map((cell, index) => [formulas[index]?.[0] || toServiceValue(cell, this.spreadsheet.zone())]),
+    );
   }
 
   private holds(range: Range, expected: readonly Cell[]): boolean {

@@ -1,10 +1,32 @@
 /** IDs for the rows that have none, and new ones for rows that were copied with theirs. */
 import type { Cell, RowReference } from '../../domain/book';
+import { isErrorCell, textOf } from '../cells';
 import type { SetUpStep } from './step';
 
 interface IdentifiedRow {
   readonly at: RowReference;
   readonly isExample: boolean;
+}
+
+/** IDs that share the first part of one new ID. */
+const IDS_EACH = 4096;
+
+/** Makes many IDs of few new ones, so that what it costs does not grow with the rows; none that stands in the tab. */
+function idMaker(newId: () => string, standing: ReadonlySet<string>): () => string {
+  let stem = '';
+  let number = IDS_EACH;
+  return () => {
+    let id: string;
+    do {
+      if (number >= IDS_EACH) {
+        stem = newId().slice(0, -3);
+        number = 0;
+      }
+      id = `${stem}${number.toString(16).padStart(3, '0')}`;
+      number += 1;
+    } while (standing.has(id));
+    return id;
+  };
 }
 
 /**
@@ -25,20 +47,20 @@ export function planIds(
   newId: () => string,
 ): SetUpStep | null {
   const idAt = (row: number): Cell => rows[row - 1]?.[idColumn - 1] ?? '';
+  const make = idMaker(newId, new Set(rows.map((row) => textOf(row[idColumn - 1]))));
   const used = new Set<string>();
   const given = new Map<number, string>();
   let copies = 0;
   for (const { at, isExample } of [...records].sort((one, other) => one.at.row - other.at.row)) {
-    if (isExample) continue;
-    const id = String(idAt(at.row)).trim();
+    // An error stands where a formula of the person's is.
+    if (isExample || isErrorCell(idAt(at.row))) continue;
+    const id = textOf(idAt(at.row));
     if (id !== '' && !used.has(id)) {
       used.add(id);
       continue;
     }
     if (id !== '') copies += 1;
-    const fresh = newId();
-    used.add(fresh);
-    given.set(at.row, fresh);
+    given.set(at.row, make());
   }
   if (given.size === 0) return null;
   const numbers = Array.from(given.keys());

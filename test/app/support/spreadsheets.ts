@@ -156,6 +156,16 @@ export const AWKWARD: { readonly [name: string]: () => SpreadsheetModel } = {
         ['Offers per application', 0.02],
       ]),
     ]),
+  'an ID column of their own, with formulas and numbers': () =>
+    spreadsheet([
+      sheet('Contacts', [
+        ['ID', ...CONTACTS],
+        ['=ROW()', 'Ana Lima', 'Acme', null, null],
+        [7, 'Bo Chen', 'Globex', null, null],
+        [null, 'Cy Young', 'Initech', null, null],
+        ['=ROW()', 'Dee Ray', 'Hooli', null, null],
+      ]),
+    ]),
   'contacts without a header row, hidden rows and a filter': () =>
     spreadsheet([
       sheet(
