@@ -22,11 +22,11 @@ export const SIDEBARS = {
 export const MENU: readonly (MenuEntry | null)[] = [
   { label: "Open today's list", handler: 'showTodaySidebar' },
   { label: 'Check my tabs', handler: 'showChecksSidebar' },
-  { label: 'Job offer estimate', handler: 'showCalculatorSidebar' },
+  { label: 'Estimate my job offers', handler: 'showCalculatorSidebar' },
   null,
   { label: 'Set up my tabs', handler: 'setUpFromMenu' },
   { label: 'Update the Today tab', handler: 'updateTodayFromMenu' },
-  { label: 'Reminders and settings', handler: 'showSettingsSidebar' },
+  { label: 'Change reminders and settings', handler: 'showSettingsSidebar' },
   { label: "Send today's reminders now", handler: 'sendTodaysRemindersNow' },
 ];
 

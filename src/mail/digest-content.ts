@@ -62,7 +62,7 @@ export function digestWords(digest: Digest): DigestWords {
     ),
     interviews: digest.interviews.map((interview) => sayInterview(interview, digest)),
     howToStop:
-      'This mail comes from your own spreadsheet and goes to nobody but you. To change the hour or the days, to pause or to stop, open the spreadsheet on a computer and choose "Reminders and settings" in its menu.',
+      'This mail comes from your own spreadsheet and goes to nobody but you. To change the hour or the days, to pause or to stop, open the spreadsheet on a computer and choose "Change reminders and settings" in its menu.',
   };
 }
 

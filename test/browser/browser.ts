@@ -3,8 +3,8 @@
  *
  * The last is `@sparticuz/chromium`, made for AWS Lambda: a compressed binary that needs no package of the system when
  * the libraries that come with it (NSS, NSPR, expat) are unpacked beside it. It unpacks those only where it believes it
- * runs on Lambda, and everything into the temporary folder; so both are said to it while it is loaded. Checked on a bare
- * Debian 12 with nothing but Node: apart from these the binary asks for the C library alone.
+ * runs on Lambda, and everything into the temporary folder; so both are said to it while it is loaded. By its list of
+ * libraries the binary asks for the C library alone apart from these.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';

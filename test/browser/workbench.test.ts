@@ -96,7 +96,7 @@ describe('the whole path', () => {
   });
 
   test('the estimate is shown', async () => {
-    await chooseMenuItem(page, 'Job offer estimate');
+    await chooseMenuItem(page, 'Estimate my job offers');
     await sidebar.getByRole('heading', { name: 'Where you stand' }).waitFor();
     await sidebar
       .getByText(/^An estimate: most likely \d/)

@@ -75,7 +75,7 @@ The weeks ahead
 
 Open the spreadsheet: https://docs.google.com/spreadsheets/d/abc/edit
 
-This mail comes from your own spreadsheet and goes to nobody but you. To change the hour or the days, to pause or to stop, open the spreadsheet on a computer and choose "Reminders and settings" in its menu.
+This mail comes from your own spreadsheet and goes to nobody but you. To change the hour or the days, to pause or to stop, open the spreadsheet on a computer and choose "Change reminders and settings" in its menu.
 `);
 });
 
