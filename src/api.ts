@@ -6,6 +6,7 @@
  */
 import type { Action } from './domain/action';
 import type { CalculatorKind, Channel, GoalCounts, TouchKind } from './domain/book';
+import type { ContactDetails, ContactValues } from './domain/contact-details';
 import type { Day } from './domain/day';
 import type { DueList } from './domain/due-list';
 import type { OfferPlan } from './domain/estimate/plan-offers';
@@ -17,6 +18,7 @@ import type { Introduction, IntroductionStep, IntroductionsReport } from './doma
 import type { NetworkPerson, NetworkReport, PipelineCompany } from './domain/network/report';
 import type { FunnelStep, PipelineApplication, PipelineCaps, PipelineReport } from './domain/pipeline';
 import type { Result } from './domain/result';
+import type { SameBecause } from './domain/same-contact';
 import type { Settings } from './domain/settings';
 import type { Stage } from './domain/stage';
 
@@ -24,6 +26,8 @@ export type {
   Action,
   CalculatorKind,
   Channel,
+  ContactDetails,
+  ContactValues,
   Day,
   DueList,
   EstimateReport,
@@ -43,6 +47,7 @@ export type {
   PipelineCompany,
   PipelineReport,
   Result,
+  SameBecause,
   Settings,
   Severity,
   Stage,
@@ -77,6 +82,10 @@ export interface TodayReport extends DueList {
 }
 
 export interface TouchInput {
+  /** The contact's id, where one was chosen: settles which of two people of one name is meant. */
+  readonly contactId?: string;
+  /** True to add a person who is in no row yet to the contacts. */
+  readonly addContact?: boolean;
   readonly contact?: string;
   readonly company?: string;
   readonly when?: Day;
@@ -95,6 +104,8 @@ export interface ContactInput {
   readonly id?: string;
   /** True after the person has seen the one it may be, and wants another. */
   readonly allowDuplicate?: boolean;
+  /** What the form showed of the fields that are changed: saving is refused (`row-changed`) where the row says something else by now. */
+  readonly expected?: Partial<ContactValues>;
   readonly name?: string;
   readonly currentStatus?: string;
   readonly company?: string;
@@ -109,6 +120,7 @@ export interface ContactInput {
   readonly knowsWhatIWant?: boolean;
   readonly wouldReferMe?: boolean;
   readonly reference?: boolean;
+  readonly timesTalked?: number | null;
   readonly keepInTouchEvery?: number | null;
   readonly iceBreaker?: string;
   readonly iceBreakerNotedOn?: Day | null;
@@ -266,6 +278,46 @@ export interface SetUpReport {
   readonly message: string;
 }
 
+/** What the selected row of the spreadsheet says, to begin a form with. */
+export interface SelectionReport {
+  readonly today: Day;
+  /** The contact of the row, or the one that a row of another tab is about; null where it is about none. */
+  readonly contact: ContactDetails | null;
+  /** Whom the row names who is in no row of Contacts; any of them may be ''. */
+  readonly mentions: { readonly name: string; readonly company: string; readonly linkedIn: string } | null;
+  /** False where the spreadsheet has no Contacts tab to write to. */
+  readonly hasContacts: boolean;
+  /** What keeping in touch costs now. */
+  readonly rhythm: {
+    /** Days, where a contact has no rhythm of their own. */
+    readonly cadenceDays: number;
+    readonly minutesPerFollowUp: number;
+    readonly minutesPerDay: number;
+    readonly people: number;
+    /** Of all contacts together; 0.5 is one every second day. */
+    readonly followUpsPerDay: number;
+  };
+}
+
+/** Everybody, for fields that propose while one types. */
+export interface PeopleReport {
+  readonly people: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly company: string;
+    /** Left out where it is not so: 10,000 people travel in one answer. */
+    readonly knowsWhatIWant?: true;
+    readonly wouldReferMe?: true;
+  }[];
+  /** Of contacts and applications, each once, as first written. */
+  readonly companies: readonly string[];
+}
+
+export interface SamePerson {
+  readonly because: SameBecause;
+  readonly contact: ContactDetails;
+}
+
 /** What a change did, for the message that confirms it. */
 export interface Confirmation {
   /** Plain words: "Logged: thank-you to Leo Brandt." */
@@ -323,6 +375,18 @@ export interface ServerFunctions {
   getApplication(input: { readonly id: string }): ApplicationDetails;
   /** Moves an application to another stage; what the stage needs goes with it (S3). */
   moveStage(input: StageMoveInput): Confirmation;
+  getSelection(): SelectionReport;
+  getPeople(): PeopleReport;
+  /** A contact as its row says now. */
+  getContact(input: { readonly id: string }): ContactDetails;
+  /** The rows that may be this person, the row of `id` left out. */
+  findDuplicates(input: {
+    readonly id?: string;
+    readonly name?: string;
+    readonly company?: string;
+    readonly email?: string;
+    readonly linkedIn?: string;
+  }): readonly SamePerson[];
   /** Refused as `duplicate`, naming the row, where the contact may be there already. */
   saveContact(input: ContactInput): Confirmation;
   saveApplication(input: ApplicationInput): Confirmation;

@@ -3,12 +3,16 @@ import { acceptOffer as acceptOfferUseCase } from './app/accept-offer';
 import { checkWorkbook as checkWorkbookUseCase } from './app/check-workbook';
 import { completeAction as completeActionUseCase } from './app/complete-action';
 import { fillCalculator as fillCalculatorUseCase } from './app/fill-calculator';
+import { findDuplicates as findDuplicatesUseCase } from './app/find-duplicates';
 import { findIntroductions as findIntroductionsUseCase } from './app/find-introductions';
 import { fixFindings as fixFindingsUseCase, undoFixes as undoFixesUseCase } from './app/fix-findings';
 import { getApplication as getApplicationUseCase } from './app/get-application';
+import { getContact as getContactUseCase } from './app/get-contact';
 import { getEstimate as getEstimateUseCase } from './app/get-estimate';
 import { getNetwork as getNetworkUseCase } from './app/get-network';
+import { getPeople as getPeopleUseCase } from './app/get-people';
 import { getPipeline as getPipelineUseCase } from './app/get-pipeline';
+import { getSelection as getSelectionUseCase } from './app/get-selection';
 import { getSettings as getSettingsUseCase } from './app/get-settings';
 import { getToday as getTodayUseCase } from './app/get-today';
 import {
@@ -197,6 +201,22 @@ export function showCell(input?: unknown) {
 
 export function updateTodayTab(input?: unknown) {
   return runUseCase(googlePorts(), updateTodayTabUseCase, input);
+}
+
+export function getSelection(input?: unknown) {
+  return runUseCase(googlePorts(), getSelectionUseCase, input);
+}
+
+export function getPeople(input?: unknown) {
+  return runUseCase(googlePorts(), getPeopleUseCase, input);
+}
+
+export function getContact(input?: unknown) {
+  return runUseCase(googlePorts(), getContactUseCase, input);
+}
+
+export function findDuplicates(input?: unknown) {
+  return runUseCase(googlePorts(), findDuplicatesUseCase, input);
 }
 
 export function saveContact(input?: unknown) {

@@ -4,10 +4,12 @@ import type { Confirmation } from '../api';
 import type { Channel, TouchKind } from '../domain/book';
 import type { Day } from '../domain/day';
 import { fail, succeed } from '../domain/result';
-import { day, text, yesOrNo } from './input';
+import { day, id, text, yesOrNo } from './input';
 import { changeWorkbook, type OpenWorkbook } from './open-workbook';
-import { findApplicationAt, findContact } from './records/find-records';
-import { isLogged, type NewTouch, touchChanges } from './records/touch-changes';
+import { cellsOfNewContact } from './records/contact-columns';
+import { contactOf, findApplicationAt, findContact } from './records/find-records';
+import { isLogged, type NewTouch, newContactFields, touchChanges } from './records/touch-changes';
+import { withoutEmpty } from './save-contact';
 import type { UseCase } from './use-case';
 
 const KINDS = ['conversation', 'thank-you', 'follow-up', 'report-back', 'reference-alert', 'news', 'landing'] as const;
@@ -15,6 +17,8 @@ const CHANNELS = ['email', 'call', 'meeting', 'interview', 'LinkedIn', 'event', 
 
 /** What the person says of a communication; all of it may be left out where an action says it already. */
 export const touchInput = v.object({
+  contactId: v.optional(id),
+  addContact: v.optional(yesOrNo),
   contact: v.optional(text),
   company: v.optional(text),
   when: v.optional(day),
@@ -91,7 +95,9 @@ function decide({ book, layout, today }: OpenWorkbook, input: ParsedTouch) {
       'bad-input',
       'This day is still to come. Log a conversation once it took place; put what is planned into the next step.',
     );
-  const found = findContact(book, name, company);
+  // A row that was chosen settles which of two people of one name is meant; where it is gone, the name still counts.
+  const chosen = input.contactId === undefined ? null : contactOf(book, input.contactId);
+  const found = chosen?.ok === true ? chosen : findContact(book, name, company);
   if (!found.ok) return found;
   const contact = found.value;
   const application = findApplicationAt(book, company === '' ? (contact?.company ?? '') : company);
@@ -107,10 +113,19 @@ function decide({ book, layout, today }: OpenWorkbook, input: ParsedTouch) {
   const who = touch.contactName === '' ? touch.companyName : touch.contactName;
   if (isLogged(book, touch))
     return succeed({ changes: [], value: { message: `This was logged already: ${touch.summary}, ${who}.` } });
-  const onlyLogged =
-    name !== '' && contact === null ? ` ${name} is not in your contacts, so it stands in the Activity Log only.` : '';
-  return succeed({
-    changes: touchChanges(book, layout, touch),
-    value: { message: `Logged: ${touch.summary}, ${who}.${onlyLogged}` },
-  });
+  const changes = touchChanges(book, layout, touch);
+  const isNew = name !== '' && contact === null;
+  const isAdded = isNew && input.addContact === true;
+  if (isAdded)
+    changes.push({
+      type: 'append-row',
+      tab: 'contacts',
+      fields: withoutEmpty(cellsOfNewContact(layout, newContactFields(book, layout, touch))),
+    });
+  const place = !isNew
+    ? ''
+    : isAdded
+      ? ` ${name} is in your contacts now.`
+      : ` ${name} is not in your contacts, so it stands in the Activity Log only.`;
+  return succeed({ changes, value: { message: `Logged: ${touch.summary}, ${who}.${place}` } });
 }

@@ -41,6 +41,8 @@ export interface WorkbookPort {
   editedCell(event: unknown): EditedCell | null;
   /** Shows a cell (A1 notation) to the person in the spreadsheet window; false when there is no such tab. */
   select(sheetName: string, cell: string): boolean;
+  /** The first cell of what the person has selected in the spreadsheet window; null where nothing is. */
+  selection(): CellPlace | null;
 }
 
 /** One cell, 1-based. */

@@ -2,29 +2,40 @@
 import * as v from 'valibot';
 import type { Confirmation } from '../api';
 import type { Cell, Contact, ContactField } from '../domain/book';
-import { plainCompany, plainPerson } from '../domain/names';
+import { type ContactValues, contactValues } from '../domain/contact-details';
+import type { Day } from '../domain/day';
 import { fail, type Result, succeed } from '../domain/result';
+import { sameBecause } from '../domain/same-contact';
+import { sayList } from '../domain/say';
 import type { Change } from '../workbook/change';
 import { day, id, text, wholeNumber, yesOrNo } from './input';
 import { changeWorkbook, type Decision, type OpenWorkbook } from './open-workbook';
+import { type ContactCells, cellsOfChangedContact, cellsOfNewContact } from './records/contact-columns';
 import { contactOf } from './records/find-records';
 import { dateCell, setContact } from './records/touch-changes';
 import type { UseCase } from './use-case';
 
 const dayOrNone = v.optional(v.nullable(day));
 
+/** What is known of one who may be in the tab already. */
+export const somebody = {
+  name: v.optional(text),
+  company: v.optional(text),
+  email: v.optional(text),
+  linkedIn: v.optional(text),
+};
+
 const input = v.object({
   /** Left out for a new contact. */
   id: v.optional(id),
   /** True after the person has seen the one it may be, and wants another. */
   allowDuplicate: v.optional(yesOrNo),
-  name: v.optional(text),
+  /** What the form showed of the fields that are changed; saving is refused where the row says something else by now. */
+  expected: v.optional(v.record(v.string(), v.nullable(v.union([v.string(), v.number(), v.boolean()])))),
+  ...somebody,
   currentStatus: v.optional(text),
-  company: v.optional(text),
   role: v.optional(text),
-  email: v.optional(text),
   phone: v.optional(text),
-  linkedIn: v.optional(text),
   howWeMet: v.optional(text),
   referredBy: v.optional(text),
   nextSteps: v.optional(text),
@@ -32,6 +43,7 @@ const input = v.object({
   knowsWhatIWant: v.optional(yesOrNo),
   wouldReferMe: v.optional(yesOrNo),
   reference: v.optional(yesOrNo),
+  timesTalked: v.optional(v.nullable(wholeNumber(0, 10_000))),
   keepInTouchEvery: v.optional(v.nullable(wholeNumber(7, 730))),
   iceBreaker: v.optional(text),
   iceBreakerNotedOn: dayOrNone,
@@ -39,7 +51,6 @@ const input = v.object({
 });
 
 type Input = v.InferOutput<typeof input>;
-type Fields = { [F in ContactField]?: Cell };
 
 export const saveContact: UseCase<Input, Confirmation> = {
   name: 'saveContact',
@@ -48,42 +59,110 @@ export const saveContact: UseCase<Input, Confirmation> = {
 };
 
 function decide(open: OpenWorkbook, argument: Input): Result<Decision<Confirmation>> {
-  const { book, today } = open;
-  const fields = fieldsOf(argument, today);
-  if (argument.id !== undefined) {
-    const found = contactOf(book, argument.id);
-    if (!found.ok) return found;
-    if (fields.name === '') return fail('bad-input', 'A contact needs a name.');
-    const changed = changedFields(found.value.written, fields);
-    if (Object.keys(changed).length === 0)
-      return succeed({ changes: [], value: { message: 'Nothing was different.' } });
-    return succeed({
-      changes: [setContact(found.value, changed)],
-      value: { message: `Saved: ${argument.name ?? found.value.name}.` },
-    });
-  }
+  if (argument.id !== undefined) return decideChange(open, argument, argument.id);
   const name = argument.name ?? '';
   if (name === '') return fail('bad-input', 'A contact needs a name.');
-  const twin = argument.allowDuplicate === true ? undefined : book.contacts.find((known) => isSame(known, argument));
+  const twin = twinOf(open, argument);
   if (twin !== undefined)
     return fail(
       'duplicate',
       `${twin.name} is in ${twin.at.sheetName} already, in row ${twin.at.row}. Nothing was added; change that row, or say that this is somebody else.`,
     );
-  const change: Change = { type: 'append-row', tab: 'contacts', fields: withoutEmpty(intoColumns(open, fields)) };
+  const cells = withoutEmpty(cellsOfNewContact(open.layout, fieldsOf(argument, open.today, '')));
+  const change: Change = { type: 'append-row', tab: 'contacts', fields: cells };
   return succeed({ changes: [change], value: { message: `Added: ${name}.` } });
 }
 
-function fieldsOf(argument: Input, today: OpenWorkbook['today']): Fields {
-  const fields: Fields = {};
+function decideChange(open: OpenWorkbook, argument: Input, contactId: string): Result<Decision<Confirmation>> {
+  const found = contactOf(open.book, contactId);
+  if (!found.ok) return found;
+  const contact = found.value;
+  if (argument.name === '') return fail('bad-input', 'A contact needs a name.');
+  const stale = staleFields(contact, argument);
+  if (stale.length > 0)
+    return fail(
+      'row-changed',
+      `${contact.name} was changed in the sheet since you opened it: ${sayList(stale)}. Nothing was saved.`,
+    );
+  const fields = fieldsOf(argument, open.today, contact.iceBreaker);
+  const cells = cellsOfChangedContact(open.layout, contact, fields);
+  if (!cells.ok) return cells;
+  const changed = changedFields(contact.written, cells.value);
+  if (Object.keys(changed).length === 0) return succeed({ changes: [], value: { message: 'Nothing was different.' } });
+  const twin = NAMING.some((field) => argument[field] !== undefined) ? twinOf(open, argument, contact) : undefined;
+  if (twin !== undefined)
+    return fail(
+      'duplicate',
+      `${twin.name} in ${twin.at.sheetName}, row ${twin.at.row}, would be the same person. Nothing was saved; change that row, or say that this is somebody else.`,
+    );
+  return succeed({
+    changes: [setContact(contact, changed)],
+    value: { message: `Saved: ${argument.name ?? contact.name}.` },
+  });
+}
+
+const NAMING = ['name', 'company', 'email', 'linkedIn'] as const;
+
+/** The row that this may be the same person as; undefined once the person has said that it is not. */
+function twinOf({ book }: OpenWorkbook, argument: Input, self?: Contact): Contact | undefined {
+  if (argument.allowDuplicate === true) return undefined;
+  const wanted = {
+    name: argument.name ?? self?.name ?? '',
+    company: argument.company ?? self?.company ?? '',
+    email: argument.email ?? self?.email ?? '',
+    linkedIn: argument.linkedIn ?? self?.linkedIn ?? '',
+  };
+  return book.contacts.find(
+    (known) =>
+      known !== self &&
+      sameBecause(known, wanted) !== null &&
+      // Two that were alike before are alike still; that is no news.
+      (self === undefined || sameBecause(known, self) === null),
+  );
+}
+
+const FIELD_WORDS: { readonly [F in keyof ContactValues]: string } = {
+  name: 'name',
+  company: 'company',
+  role: 'role',
+  email: 'e-mail',
+  phone: 'phone',
+  linkedIn: 'LinkedIn',
+  howWeMet: 'how you met',
+  referredBy: 'referred by',
+  nextSteps: 'next steps',
+  nextFollowUp: 'next follow-up',
+  timesTalked: 'times talked',
+  knowsWhatIWant: 'knows what you want',
+  wouldReferMe: 'would refer you',
+  reference: 'reference',
+  keepInTouchEvery: 'keep in touch every',
+  iceBreaker: 'ice-breaker',
+  pausedUntil: 'paused until',
+};
+
+/** Fields that say neither what the form showed nor what is wanted. */
+function staleFields(contact: Contact, argument: Input): readonly string[] {
+  const expected = argument.expected ?? {};
+  const now = contactValues(contact);
+  return (Object.keys(FIELD_WORDS) as (keyof ContactValues)[])
+    .filter((field) => {
+      const shown = expected[field];
+      return shown !== undefined && now[field] !== shown && now[field] !== argument[field];
+    })
+    .map((field) => FIELD_WORDS[field]);
+}
+
+function fieldsOf(argument: Input, today: Day, knownIceBreaker: string): ContactCells {
+  const fields: ContactCells = {};
   for (const [field, value] of Object.entries(argument)) {
-    if (field === 'id' || field === 'allowDuplicate' || value === undefined) continue;
+    if (field === 'id' || field === 'allowDuplicate' || field === 'expected' || value === undefined) continue;
     const isDay = field === 'nextFollowUp' || field === 'iceBreakerNotedOn' || field === 'pausedUntil';
-    fields[field as ContactField] =
-      value === null ? '' : isDay ? dateCell(value as OpenWorkbook['today']) : (value as Cell);
+    fields[field as ContactField] = value === null ? '' : isDay ? dateCell(value as Day) : (value as Cell);
   }
   // An ice-breaker is fresh from the day it is noted (S2).
-  if ((argument.iceBreaker ?? '') !== '' && argument.iceBreakerNotedOn === undefined)
+  const { iceBreaker = '' } = argument;
+  if (iceBreaker !== '' && iceBreaker !== knownIceBreaker && argument.iceBreakerNotedOn === undefined)
     fields.iceBreakerNotedOn = dateCell(today);
   return fields;
 }
@@ -110,45 +189,4 @@ export function withoutEmpty<Field extends string>(fields: { readonly [F in Fiel
     if (value !== undefined && value !== '' && value !== false) kept[field] = value;
   }
   return kept;
-}
-
-/** What the course keeps in Current Status goes there while the tab has no columns of its own for it. */
-function intoColumns({ layout }: OpenWorkbook, fields: Fields): Fields {
-  const columns: { readonly [field: string]: number | undefined } = layout.tables.contacts?.columns ?? {};
-  if (columns.currentStatus === undefined) return fields;
-  const kept: Fields = { ...fields };
-  const take = (field: ContactField): string => {
-    const value = columns[field] === undefined ? kept[field] : undefined;
-    if (typeof value !== 'string' || value === '') return '';
-    delete kept[field];
-    return value;
-  };
-  const role = take('role');
-  const company = take('company');
-  const job = role !== '' && company !== '' ? `${role} at ${company}` : role !== '' ? role : company;
-  const parts = [job, take('howWeMet'), take('email'), take('phone'), take('linkedIn')];
-  const status = [typeof kept.currentStatus === 'string' ? kept.currentStatus : '', ...parts].filter(
-    (part) => part !== '',
-  );
-  if (status.length > 0) kept.currentStatus = status.join(', ');
-  return kept;
-}
-
-/** The same address, the same profile, or the same name at the same company. */
-function isSame(known: Contact, { name, company, email, linkedIn }: Input): boolean {
-  if (known.isExample) return false;
-  if ((email ?? '') !== '' && known.email.toLowerCase() === email?.toLowerCase()) return true;
-  if ((linkedIn ?? '') !== '' && plainProfile(known.linkedIn) === plainProfile(linkedIn ?? '')) return true;
-  if (plainPerson(known.name) !== plainPerson(name ?? '')) return false;
-  return (company ?? '') === '' || known.company === '' || plainCompany(known.company) === plainCompany(company ?? '');
-}
-
-function plainProfile(address: string): string {
-  return address
-    .trim()
-    .toLowerCase()
-    .replace(/^https?:\/\//, '')
-    .replace(/^www\./, '')
-    .replace(/[?#].*$/, '')
-    .replace(/\/+$/, '');
 }

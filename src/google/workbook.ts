@@ -1,5 +1,5 @@
 /** Reads the whole workbook in one call a tab, and writes a plan whole or not at all. */
-import type { EditedCell, LockPort, WorkbookPort } from '../app/ports';
+import type { CellPlace, EditedCell, LockPort, WorkbookPort } from '../app/ports';
 import type { Cell } from '../domain/book';
 import { fail, type Result, succeed } from '../domain/result';
 import type { CellPatch, Expectation, TabCreation, WritePlan } from '../workbook/change';
@@ -93,6 +93,12 @@ export class GoogleWorkbook implements WorkbookPort {
     if (sheet === null) return false;
     sheet.getRange(cell).activate();
     return true;
+  }
+
+  selection(): CellPlace | null {
+    const range: GoogleAppsScript.Spreadsheet.Range | null = this.spreadsheet.get().getActiveRange();
+    if (range === null) return null;
+    return { sheetName: range.getSheet().getName(), row: range.getRow(), column: range.getColumn() };
   }
 
   private writeLocked(plan: WritePlan): Result<null, 'row-changed' | 'protected'> {

@@ -88,7 +88,32 @@ function laterCell(known: Day | null, when: Day): Cell {
   return dateCell(latestDay(known, when) ?? when);
 }
 
-function contactFields(book: Book, layout: WorkbookLayout, touch: NewTouch, contact: Contact): ContactFields {
+/** What a communication says of a contact's row so far. */
+type KnownContact = Pick<
+  Contact,
+  'written' | 'lastContacted' | 'timesTalked' | 'communications' | 'knowsWhatIWant' | 'wouldReferMe' | 'nextFollowUp'
+>;
+
+const NOBODY_YET: KnownContact = {
+  written: {},
+  lastContacted: null,
+  timesTalked: null,
+  communications: [],
+  knowsWhatIWant: false,
+  wouldReferMe: false,
+  nextFollowUp: null,
+};
+
+/** The row of somebody whom the first logged communication brings into the contacts. */
+export function newContactFields(book: Book, layout: WorkbookLayout, touch: NewTouch): ContactFields {
+  return {
+    name: touch.contactName,
+    company: touch.companyName,
+    ...contactFields(book, layout, touch, NOBODY_YET),
+  };
+}
+
+function contactFields(book: Book, layout: WorkbookLayout, touch: NewTouch, contact: KnownContact): ContactFields {
   const columns = layout.tables.contacts?.columns ?? {};
   const fields: { -readonly [F in keyof ContactFields]: ContactFields[F] } = {};
   const { locale } = book;

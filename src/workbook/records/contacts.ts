@@ -1,9 +1,9 @@
 /** Contacts: S0's four columns and ours, one record per person. */
 import type { Cell, Contact, FieldsByTab } from '../../domain/book';
+import { readCurrentStatus } from '../../domain/current-status';
 import type { Day } from '../../domain/day';
 import { plainWords } from '../../domain/plain-text';
 import { textOf } from '../cells';
-import { readCurrentStatus } from '../current-status';
 import { readCommunications, readStepDay } from '../dated-text';
 import { Keys, type ReadingContext, RowReader } from '../row-reader';
 import type { RecordRow } from '../rows';

@@ -1,5 +1,6 @@
 /** The ports in memory: a workbook of grids, a clock that is set, an outbox, and faults by number of the call. */
 import {
+  type CellPlace,
   type ClockPort,
   type MenuEntry,
   type Moment,
@@ -39,6 +40,7 @@ export class World {
   address: string | null = 'me@example.com';
   authorisationUrl: string | null = null;
   hasSpreadsheet = true;
+  selection: CellPlace | null = null;
   /** Sheets the user may not edit. */
   readonly isProtected = new Set<string>();
   timeZone = 'America/Los_Angeles';
@@ -170,6 +172,7 @@ export class World {
             return succeed(null);
           }),
         editedCell: () => null,
+        selection: () => this.selection,
         select: (name) => this.snapshot.tabs.some((tab) => tab.name === name),
       },
       setUp: {

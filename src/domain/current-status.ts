@@ -2,7 +2,7 @@
  * Current Status, S0's free text of "their company/role, how you met them, and contact information":
  * "iOS engineer at Lattice, met at SwiftFest, priya@…". What cannot be told stays empty.
  */
-import { plainWords } from '../domain/plain-text';
+import { plainWords } from './plain-text';
 
 export interface CurrentStatus {
   readonly company: string;
@@ -15,11 +15,11 @@ export interface CurrentStatus {
   readonly introducedBy: string;
 }
 
-const EMAIL = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
-const LINKED_IN = /(?:https?:\/\/)?(?:[a-z]{2,3}\.)?linkedin\.com\/[^\s,;)>\]]+/i;
-const LINKED_IN_HANDLE = /\blinked\s?in\s*:\s*(?:@)?([\p{L}\p{N}-]{3,})/iu;
-const ADDRESS = /(?:https?:\/\/|www\.)[^\s,;)>\]]+|\b[\w-]+\.(?:com|org|net|io|dev|me|ai)\/[^\s,;)>\]]+/gi;
-const PHONE =
+export const EMAIL = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
+export const LINKED_IN = /(?:https?:\/\/)?(?:[a-z]{2,3}\.)?linkedin\.com\/[^\s,;)>\]]+/i;
+export const LINKED_IN_HANDLE = /\blinked\s?in\s*:\s*(?:@)?([\p{L}\p{N}-]{3,})/iu;
+export const ADDRESS = /(?:https?:\/\/|www\.)[^\s,;)>\]]+|\b[\w-]+\.(?:com|org|net|io|dev|me|ai)\/[^\s,;)>\]]+/gi;
+export const PHONE =
   /(?<![\p{L}\d/.-])(?:\+\d{1,3}[\s().-]*)?(?:\(\d{1,5}\)[\s.-]*)?\d(?:[\s().-]{0,2}\d){6,13}(?![\p{L}\d/-])/u;
 const LABELS =
   /\b(?:e-?mail|mail|phone|tel(?:efon|ephone)?|cell|mobile|linked\s?in|handy|courriel|correo|contact)\s*:?\s*(?=$|[,;|\n•·])/gi;
@@ -37,32 +37,32 @@ const ROLE_WORDS = new Set(
   ).split(' '),
 );
 /** Words that open a remark on how two people met or what they are to each other. */
-const MET =
+export const MET =
   /^(?:we |i )?(?:met|meet|know|knows|knew|introduced|intro|introduction|referred|connected|connection|via|through|thru|from|worked|colleagues?|coworkers?|classmates?|friends?|family|neighbou?r|roommate|alumn\w+|my|same|spoke|talked|found|saw|kennengelernt|getroffen|über|vorgestellt|freund\w*|kommiliton\w*|rencontre\w*|rencontré\w*|présenté\w*|conhec\w+|conoc\w+|presentad\w*|apresentad\w*)\b/iu;
-const VENUE =
+export const VENUE =
   /\b(?:fair|meetup|meet-up|conference|conf|hackathon|panel|event|workshop|bootcamp|class|course|alumni|club|summit|webinar|mixer|networking|happy hour|info session|career day|linkedin|slack|discord|twitter|handshake|university|college|school|messe|salon|feria|evento|勉強会|イベント)\b/i;
 const INTRODUCED =
   /(?:^|[\s,;(])(?:through|via|thru|introduced (?:to me )?by|intro(?:duction)? (?:by|from|via|through)|referred (?:to me )?by|referral (?:from|by)|recommended by|friend of|über|durch|vorgestellt von|par|présentée? par|por|através de|a través de|presentad[oa] por|apresentad[oa] por)\s+(?:my (?:friend|mentor|colleague|cousin|professor)\s+)?/giu;
 /** A name right behind the words of an introduction; these keep their capitals. */
 const INTRODUCER = /^\p{Lu}[\p{L}'’-]*(?:\s+\p{Lu}[\p{L}'’-]*){0,2}/u;
-const AT = /\s+(?:at|@|bei|chez|na|no|en|em|à)\s+|\s*@\s*/iu;
+export const AT = /\s+(?:at|@|bei|chez|na|no|en|em|à)\s+|\s*@\s*/iu;
 const COMPANY_ENDS =
   /\s+(?:who|whom|whose|that|where|which|i met|we met|met|since|until|via|through|from|and|in|as|now|based|working|for|recruiting|hiring|but|currently|und|et|y)(?:\s|$)|\s+[-–—|/]\s+|\s*[([{].*$|\s*[:]/u;
 
-function isRole(text: string): boolean {
+export function isRole(text: string): boolean {
   return plainWords(text)
     .split(' ')
     .some((word) => ROLE_WORDS.has(word));
 }
 
 /** Up to five words that begin like a name: "Fernwood Health", "Example Inc.", "eBay". */
-function looksLikeCompany(text: string): boolean {
+export function looksLikeCompany(text: string): boolean {
   const words = text.split(/\s+/).filter((word) => word !== '');
   if (words.length === 0 || words.length > 5) return false;
   return /^[\p{Lu}\p{N}\p{Lo}]|^\p{Ll}\p{Lu}/u.test(text) && !/\?$/.test(text);
 }
 
-function tidy(text: string): string {
+export function tidy(text: string): string {
   const trimmed = text
     .replace(/\s+/g, ' ')
     .replace(/^[\s,;:.–—|•·-]+|[\s,;:–—|•·-]+$/g, '')
@@ -73,7 +73,7 @@ function tidy(text: string): string {
     : trimmed.replace(/\.+$/, '');
 }
 
-function companyFrom(text: string): string {
+export function companyFrom(text: string): string {
   const end = COMPANY_ENDS.exec(text);
   return tidy((end ? text.slice(0, end.index) : text).replace(/^(?:the company|company)\s+/i, ''));
 }
@@ -154,7 +154,7 @@ function readChunk(chunk: string, reading: Reading, next: string | undefined): b
   return false;
 }
 
-function introducerIn(text: string): string {
+export function introducerIn(text: string): string {
   for (const match of text.matchAll(INTRODUCED)) {
     const name = INTRODUCER.exec(text.slice((match.index ?? 0) + match[0].length));
     if (name) return tidy(name[0]);

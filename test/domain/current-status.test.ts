@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type CurrentStatus, readCurrentStatus } from '../../src/workbook/current-status';
+import { type CurrentStatus, readCurrentStatus } from '../../src/domain/current-status';
 
 const NOTHING: CurrentStatus = {
   company: '',
