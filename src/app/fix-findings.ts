@@ -4,10 +4,12 @@ import type { Confirmation, FixReport } from '../api';
 import type { Book, Cell, FieldsByTab, TableKind } from '../domain/book';
 import { fail, succeed } from '../domain/result';
 import { count } from '../domain/say';
+import { positionOf } from '../workbook/cell-of';
 import type { Change } from '../workbook/change';
+import type { WorkbookSnapshot } from '../workbook/grid';
 import { type FoundFinding, findFindings } from './findings';
 import { id, nothing } from './input';
-import { changeWorkbook } from './open-workbook';
+import { changeWorkbook, type OpenWorkbook } from './open-workbook';
 import type { MemoryPort } from './ports';
 import type { UseCase } from './use-case';
 
@@ -85,9 +87,17 @@ interface Chosen {
 
 const NO_LONGER = 'This was changed or mended meanwhile, so it was left alone.';
 
+/** Whether a cell (`B7`) of a tab holds a formula; its value is worked out elsewhere, and mending it there is the person's. */
+function holdsFormula({ tabs }: WorkbookSnapshot, sheetName: string, cell: string | null): boolean {
+  const position = cell === null ? null : positionOf(cell);
+  if (position === null) return false;
+  const grid = tabs.find(({ name }) => name === sheetName);
+  return (grid?.formulas?.[position.row - 1]?.[position.column - 1] ?? '') !== '';
+}
+
 function choose(
   found: readonly FoundFinding[],
-  book: Book,
+  { book, snapshot }: OpenWorkbook,
   ids: ReadonlySet<string>,
   newId: () => string,
 ): { readonly chosen: readonly Chosen[]; readonly left: FixReport['left'] } {
@@ -102,6 +112,10 @@ function choose(
     const row = isFixable(place.tab) ? rowsOf(book, place.tab).find(({ at }) => at.row === place.row) : undefined;
     if (fix === null || row === undefined || place.field === null || !isFixable(place.tab)) {
       left.push({ id: finding.id, message: 'This one needs you: there is no safe way to mend it without you.' });
+      continue;
+    }
+    if (holdsFormula(snapshot, finding.tab, finding.cell)) {
+      left.push({ id: finding.id, message: 'This cell is worked out by a formula of yours, so it was left alone.' });
       continue;
     }
     const cell = `${place.tab} ${place.row} ${place.field}`;
@@ -181,24 +195,31 @@ const ids = v.object(
   'Say which findings to mend.',
 );
 
+/** Formulas of all tabs are read: a fix never replaces one. */
+const everyTab = (): boolean => true;
+
 export const fixFindings: UseCase<v.InferOutput<typeof ids>, FixReport> = {
   name: 'fixFindings',
   input: ids,
   run(ports, input) {
-    return changeWorkbook<FixReport>(ports, (open) => {
-      const { chosen, left } = choose(findFindings(open), open.book, new Set(input.ids), ports.newId);
-      return succeed({
-        changes: changesFor(chosen.map(({ tab, row, field, after }) => ({ tab, row, field, value: after }))),
-        after: () => {
-          if (chosen.length > 0) remember(ports.memory, chosen);
-        },
-        value: {
-          fixed: chosen.map(({ id }) => id),
-          left,
-          message: chosen.length === 0 ? 'Nothing was mended.' : sayCells(chosen.length, 'mended'),
-        },
-      });
-    });
+    return changeWorkbook<FixReport>(
+      ports,
+      (open) => {
+        const { chosen, left } = choose(findFindings(open), open, new Set(input.ids), ports.newId);
+        return succeed({
+          changes: changesFor(chosen.map(({ tab, row, field, after }) => ({ tab, row, field, value: after }))),
+          after: () => {
+            if (chosen.length > 0) remember(ports.memory, chosen);
+          },
+          value: {
+            fixed: chosen.map(({ id }) => id),
+            left,
+            message: chosen.length === 0 ? 'Nothing was mended.' : sayCells(chosen.length, 'mended'),
+          },
+        });
+      },
+      everyTab,
+    );
   },
 };
 

@@ -4,7 +4,7 @@ import type { Day } from '../domain/day';
 import { fail, type Result } from '../domain/result';
 import type { Settings } from '../domain/settings';
 import type { Change } from '../workbook/change';
-import type { WorkbookSnapshot } from '../workbook/grid';
+import type { TabGrid, WorkbookSnapshot } from '../workbook/grid';
 import type { WorkbookLayout } from '../workbook/layout';
 import { planChanges } from '../workbook/plan-changes';
 import { needsDetail, readWorkbook } from '../workbook/read-workbook';
@@ -20,9 +20,10 @@ export interface OpenWorkbook {
   readonly today: Day;
 }
 
-export function openWorkbook(ports: Ports): OpenWorkbook {
+/** @param detail The tabs whose formulas are read too; the calculators, unless said. */
+export function openWorkbook(ports: Ports, detail: (tab: TabGrid) => boolean = needsDetail): OpenWorkbook {
   const now = ports.clock.now();
-  const snapshot = ports.workbook.read(needsDetail);
+  const snapshot = ports.workbook.read(detail);
   const { book, layout } = readWorkbook(snapshot, now.day);
   return { snapshot, layout, book, settings: loadSettings(ports.memory), now, today: now.day };
 }
@@ -42,9 +43,10 @@ export interface Decision<Value> {
 export function changeWorkbook<Value>(
   ports: Ports,
   decide: (open: OpenWorkbook) => Result<Decision<Value>>,
+  detail: (tab: TabGrid) => boolean = needsDetail,
 ): Result<Value> {
   const held = ports.lock.hold((): Result<Value> => {
-    const open = openWorkbook(ports);
+    const open = openWorkbook(ports, detail);
     const decision = decide(open);
     if (!decision.ok) return decision;
     const { changes, after, value } = decision.value;

@@ -189,8 +189,13 @@ export class GoogleWorkbook implements WorkbookPort {
     if (height === 0 || width === 0) return;
     growTo(sheet, row + height - 1, column + width - 1);
     const zone = this.spreadsheet.zone();
-    const written = values.map((cells: readonly Cell[]) => cells.map((cell) => toServiceValue(cell, zone)));
-    sheet.getRange(row, column, height, width).setValues(written);
+    const range = sheet.getRange(row, column, height, width);
+    // A person's formula stays: written again as it is, where the block around it is written.
+    const formulas = range.getFormulas();
+    const written = values.map((cells: readonly Cell[], rowIndex) =>
+      cells.map((cell, columnIndex) => formulas[rowIndex]?.[columnIndex] || toServiceValue(cell, zone)),
+    );
+    range.setValues(written);
   }
 }
 

@@ -181,6 +181,34 @@ describe('fixFindings', () => {
     expect(value(host, 'Applications', 2, 3)).toBe('Offer');
   });
 
+  test('a cell that a formula works out keeps its formula', async () => {
+    const host = open(
+      spreadsheet([
+        sheet('Contacts', [
+          [...HEADERS, 'Typed'],
+          [
+            '=LOWER(H2)',
+            'Engineer at Lattice',
+            '9/14/2026 coffee',
+            'Write',
+            'priya@gmial.com',
+            null,
+            'r11111111111',
+            'Priya Raman',
+          ],
+        ]),
+      ]),
+    );
+    const ids = await mendable(host);
+    const report = await answer<FixReport>(host, 'fixFindings', { ids });
+    expect(report.message).toBe('1 cell was mended.');
+    expect(report.left.map(({ message }) => message)).toEqual([
+      'This cell is worked out by a formula of yours, so it was left alone.',
+    ]);
+    expect(cell(host, 'Contacts', 2, 1)).toMatchObject({ formula: '=LOWER(H2)', value: 'priya raman' });
+    expect(value(host, 'Contacts', 2, 5)).toBe('priya@gmail.com');
+  });
+
   test('ids nobody knows, and findings without a fix, are left with a reason', async () => {
     const host = open(book());
     const report = await answer<FixReport>(host, 'fixFindings', { ids: ['no-such-id'] });
