@@ -84,7 +84,7 @@ function candidatesFor(
   if (own) return [{ field: own, score: CANONICAL }];
   const scores = new Map<string, number>();
   const offer = (field: string, score: number) => scores.set(field, Math.max(score, scores.get(field) ?? 0));
-  if (lexicon.others.has(whole)) return [];
+  if (lexicon.others.has(whole) || SPAN_OF_TIME.test(whole)) return [];
   for (const { field, rank } of lexicon.words.get(whole) ?? []) offer(field, SYNONYM - Math.min(rank, 40) * 0.2);
   if (scores.size === 0) {
     header.parts ??= partsOf(header.text);
@@ -143,6 +143,10 @@ function headerRows(rows: readonly (readonly Cell[])[]): readonly HeaderRow[] {
   prepared.set(rows, result);
   return result;
 }
+
+/** "Days since", "weeks in stage": a count that a formula keeps, never the day that is meant by "since". */
+const SPAN_OF_TIME =
+  /^(?:number of |no of |of )?(?:days|weeks|months|age|tage|jours|dias)(?: (?:since|in|ago|left|open|until|to|seit|depuis|desde)\b|$)/;
 
 /** Assigns fields to columns, the surest first, each at most once. */
 function assign(lexicon: Lexicon, row: HeaderRow): { columns: Map<string, number>; score: number; sure: number } {

@@ -711,3 +711,15 @@ test('an interview stated under Status is on the day it says', () => {
     ['Square', 'Trying-To', null],
   ]);
 });
+
+test('a count of days is no day', () => {
+  const { book, layout } = read('Job hunt', [
+    ['Company', 'Role', 'Status', 'Applied', 'Days since', 'Days in stage'],
+    ['Tessera', 'Graduate Engineer', 'Onsite', on('2026-10-14'), 38, 12],
+  ]);
+  expect(book.applications.map((one) => [one.company, one.appliedOn, one.stageSince])).toEqual([
+    ['Tessera', '2026-10-14', null],
+  ]);
+  expect(layout.tables.applications?.columns).toEqual({ company: 1, position: 2, stage: 3, appliedOn: 4 });
+  expect(book.problems).toEqual([]);
+});
