@@ -41,7 +41,9 @@ export function labelMeaning(text: string): LabelMeaning | null {
     return null;
   if (/\b(?:linkedin|linked in)\b/.test(words) && !/\bmeaningful\b/.test(words)) {
     const requests =
-      /\b(?:requests?|invit\w+|sent|anfragen|demandes|invitations|solicitudes|convites|solicitacoes)\b/.test(words);
+      /\b(?:request(?:s|ed)?|invit\w+|sent|anfragen|demandes|invitations|solicitudes|convites|solicitacoes)\b/.test(
+        words,
+      );
     const connections = /\b(?:connections?|kontakte|relations|conexiones|conexoes)\b/.test(words);
     return {
       type: 'input',

@@ -3,6 +3,7 @@ import type {
   Application,
   Book,
   Calculator,
+  Cell,
   Contact,
   FieldsByTab,
   Goal,
@@ -17,7 +18,7 @@ import type {
 import type { Day } from '../domain/day';
 import { plainWords } from '../domain/plain-text';
 import { stageNamed } from '../domain/stage';
-import { isErrorCell, isFilled } from './cells';
+import { isErrorCell, isFilled, textOf } from './cells';
 import { type FoundTable, findTabs } from './find-tabs';
 import type { TabGrid, WorkbookSnapshot } from './grid';
 import { judgeLoneApplication, judgeLoneContact } from './headings';
@@ -32,7 +33,7 @@ import { readLog } from './records/log';
 import { readNetwork, readNetworkNames } from './records/network';
 import { readToday } from './records/today';
 import type { ReadingContext } from './row-reader';
-import { type LoneRow, type ReadRows, type RowRules, readRows } from './rows';
+import { type LoneRow, type ReadRows, type RecordRow, type RowRules, readRows } from './rows';
 import type { TableTab } from './table-tab';
 import { fieldNames, TABLE_KINDS, TABLE_TABS } from './tabs';
 import { isTermName } from './term';
@@ -89,10 +90,27 @@ function judgeFor(
   }
 }
 
+const GIVEN_NAME = /^(?:first name|firstname|given name|forename|vorname|prenom|nombre|first)$/;
+const FAMILY_NAME =
+  /^(?:last name|lastname|family name|surname|nachname|familienname|nom(?: de famille)?|apellidos?|sobrenome|last)$/;
+
+/** The columns of given and family name where people are written in two, as LinkedIn's own lists do; else null. */
+function splitName(header: readonly Cell[]): { readonly given: number; readonly family: number } | null {
+  const words = header.map((cell) => (typeof cell === 'string' ? plainWords(cell) : ''));
+  const given = words.findIndex((text) => GIVEN_NAME.test(text)) + 1;
+  const family = words.findIndex((text) => FAMILY_NAME.test(text)) + 1;
+  return given > 0 && family > 0 ? { given, family } : null;
+}
+
+function withFamilyName(row: RecordRow, column: number): RecordRow {
+  return { ...row, familyName: textOf(row.cells[column - 1]) };
+}
+
 function readTable<Kind extends TableKind>(kind: Kind, found: FoundTable<Kind>): ReadTable<Kind> | null {
   const { grid, header } = found;
   if (header === null) return null;
-  const columns = header.columns;
+  const split = kind === 'contacts' ? splitName(grid.rows[header.rowIndex] ?? []) : null;
+  const columns = split === null ? header.columns : { ...header.columns, name: split.given };
   const tab = TABLE_TABS[kind];
   const [nameField] = tab.identity;
   if (nameField === undefined) return null;
@@ -105,9 +123,11 @@ function readTable<Kind extends TableKind>(kind: Kind, found: FoundTable<Kind>):
     ...(kind === 'applications'
       ? { headsAbove: (text: string) => stageNamed(text) !== null && plainWords(text) !== 'applications' }
       : {}),
-    ...(kind === 'contacts' ? { headsAbove: isTermName } : {}),
+    ...(kind === 'contacts' || kind === 'goals' ? { headsAbove: isTermName } : {}),
   };
-  const rows = readRows(grid.rows, rules);
+  const read = readRows(grid.rows, rules);
+  const rows =
+    split === null ? read : { ...read, records: read.records.map((row) => withFamilyName(row, split.family)) };
   return {
     rows,
     layout: {

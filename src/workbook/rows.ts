@@ -20,6 +20,8 @@ export interface RecordRow {
   /** The nearest heading above; null above the first. */
   readonly section: string | null;
   readonly isExample: boolean;
+  /** Where people are written in two columns, the family name; the name's own column holds the given name. */
+  readonly familyName?: string;
   /** The columns of this row where a header further down has others than the first one. */
   readonly columns?: { readonly [field: string]: number | undefined };
 }
@@ -60,6 +62,9 @@ export function isExampleText(text: string): boolean {
     (PLACEHOLDER_BEGINS.test(text) && PLACEHOLDER.test(plainWords(text)))
   );
 }
+
+/** A row that adds up the others is no record. */
+const TOTALS = /^(?:grand |sub)?(?:totals?|sum|summe|gesamt|insgesamt|somme)(?: contacts| applications)?$/;
 
 function isExampleHeading(text: string): boolean {
   return /^(?:the |an )?(?:examples?|samples?|beispiele?|exemples?|exemplos?|ejemplos?|例)(?: rows?| entries| entry| contacts?| applications?)?$/.test(
@@ -166,6 +171,7 @@ export function readRows<Kind extends TableKind>(rows: readonly (readonly Cell[]
     const known = override === undefined ? columns : Object.values(override);
     if (!known.some((column) => column !== undefined && isFilled(cells[column - 1]))) continue;
     const name = cells[nameColumn - 1];
+    if (typeof name === 'string' && TOTALS.test(plainWords(name))) continue;
     const first = cells.find((cell) => typeof cell === 'string' && cell.trim() !== '');
     const isExample =
       inExamples ||

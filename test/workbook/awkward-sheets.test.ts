@@ -723,3 +723,57 @@ test('a count of days is no day', () => {
   expect(layout.tables.applications?.columns).toEqual({ company: 1, position: 2, stage: 3, appliedOn: 4 });
   expect(book.problems).toEqual([]);
 });
+
+test('given and family name in two columns are one name', () => {
+  const { book, layout } = read('Contacts', [
+    ['First Name', 'Last Name', 'Company', 'Position', 'Email Address'],
+    ['Ann', 'Lee', 'Acme', 'CTO', 'ann@acme.example'],
+    ['Bo', '', '', '', ''],
+  ]);
+  expect(book.contacts.map((one) => [one.name, one.company, one.role])).toEqual([
+    ['Ann Lee', 'Acme', 'CTO'],
+    ['Bo', '', ''],
+  ]);
+  expect(layout.tables.contacts?.columns).toEqual({ name: 1, company: 3, role: 4, email: 5 });
+});
+
+test('a row of totals is no record', () => {
+  expect(
+    people([
+      CONTACT_HEADER,
+      ['Priya Raman', 'Engineer', '9/14 coffee', ''],
+      ['Total', 1, '', ''],
+      ['Summer Sum', 'PM'],
+    ]),
+  ).toEqual([
+    [null, 'Priya Raman'],
+    [null, 'Summer Sum'],
+  ]);
+});
+
+test('a term above the header is the term of the goals below it', () => {
+  const { goals } = read('Networking Goals', [
+    ['Term 1: Fall 2026'],
+    ['Goal', 'How will I do it?', 'Did I meet it?'],
+    ['Have 5 coffee chats', 'alumni directory', 'Yes - had 6'],
+    ['Term 2: Spring 2027'],
+    ['Submit 40 applications', '', ''],
+  ]).book;
+  expect(goals.map((one) => [one.term, one.starts, one.goal, one.met])).toEqual([
+    ['Term 1: Fall 2026', '2026-09-01', 'Have 5 coffee chats', 'Yes - had 6'],
+    ['Term 2: Spring 2027', '2027-01-01', 'Submit 40 applications', ''],
+  ]);
+});
+
+test('several people in one cell of Your Network are a link each', () => {
+  const { network } = read('Your Network', [
+    ['Person', 'Connected to', 'How they know each other'],
+    ['Omar', 'Dana Whitfield, Raj Pillai', 'roommates'],
+    ['Mei', 'Smith, Mary', ''],
+  ]).book;
+  expect(network.map((one) => [one.person, one.connectedTo, one.at.row])).toEqual([
+    ['Omar', 'Dana Whitfield', 2],
+    ['Omar', 'Raj Pillai', 2],
+    ['Mei', 'Smith, Mary', 3],
+  ]);
+});

@@ -38,6 +38,10 @@ function onlyText(cell: Cell): Cell {
   return typeof cell === 'string' ? cell : '';
 }
 
+function fullName(written: string, { familyName }: RecordRow): string {
+  return familyName === undefined || familyName === '' ? written : `${written} ${familyName}`.trim();
+}
+
 /** A remark that states no day of its own, beside a column that says when: it is of that day. */
 function datedBy(
   today: Day,
@@ -76,7 +80,7 @@ function readContact(
     textOf(communicated),
     readCommunications(communicated, context),
   );
-  const name = reader.text('name');
+  const name = fullName(reader.text('name'), reader.source);
   const company = reader.text('company') || told.company;
   const fingerprint = () => {
     if (nameWords === '') return reader.fingerprint(['email', 'currentStatus']);
@@ -127,7 +131,7 @@ export function readContacts(
   const keys = new Keys('contacts');
   const seen = new Set<string>();
   const shared = new Set<string>();
-  const names = rows.map((row) => plainWords(textOf(row.cells[(columns.name ?? 0) - 1])));
+  const names = rows.map((row) => plainWords(fullName(textOf(row.cells[(columns.name ?? 0) - 1]), row)));
   for (const name of names) {
     if (name === '') continue;
     if (seen.has(name)) shared.add(name);

@@ -1,5 +1,6 @@
 /** Your Network: a table of links, or a picture of names with "Me" in the middle. */
 import type { Cell, FieldsByTab, NetworkLink } from '../../domain/book';
+import { namesIn } from '../../domain/names';
 import { plainWords } from '../../domain/plain-text';
 import { Keys, type ReadingContext, RowReader } from '../row-reader';
 import { isExampleText, type RecordRow } from '../rows';
@@ -11,21 +12,25 @@ export function readNetwork(
   context: ReadingContext,
 ): readonly NetworkLink[] {
   const keys = new Keys('network');
-  return rows.map((source) => {
+  return rows.flatMap((source) => {
     const reader = new RowReader(context, 'network', sheetName, columns, source);
     const person = reader.text('person');
-    const connectedTo = reader.text('connectedTo');
-    // A link has no direction: the same key whichever end is written first.
-    const ends = [plainWords(person), plainWords(connectedTo)].sort().join('/').replace(/ /g, '-');
-    return {
-      key: keys.keyFor(reader.at.id, () => ends),
-      at: reader.at,
-      written: reader.written,
-      isExample: source.isExample,
-      person,
-      connectedTo,
-      howTheyKnow: reader.text('howTheyKnow'),
-    };
+    const written = reader.text('connectedTo');
+    const several = namesIn(written);
+    // "Dana, Raj": a link to each.
+    return (several.length > 1 ? several : [written]).map((connectedTo) => {
+      // A link has no direction: the same key whichever end is written first.
+      const ends = [plainWords(person), plainWords(connectedTo)].sort().join('/').replace(/ /g, '-');
+      return {
+        key: keys.keyFor(reader.at.id, () => ends),
+        at: reader.at,
+        written: reader.written,
+        isExample: source.isExample,
+        person,
+        connectedTo,
+        howTheyKnow: reader.text('howTheyKnow'),
+      };
+    });
   });
 }
 
