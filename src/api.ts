@@ -12,6 +12,7 @@ import type { DueList } from './domain/due-list';
 import type { OfferPlan } from './domain/estimate/plan-offers';
 import type { EstimateReport, NeededUnits, OfferUnits } from './domain/estimate/report';
 import type { Severity } from './domain/finding';
+import type { GoalReport, GoalsReport } from './domain/goals-report';
 import type { HealthNote } from './domain/health';
 import type { WeekLoad } from './domain/load';
 import type { Introduction, IntroductionStep, IntroductionsReport } from './domain/network/introductions';
@@ -21,6 +22,7 @@ import type { Result } from './domain/result';
 import type { SameBecause } from './domain/same-contact';
 import type { Settings } from './domain/settings';
 import type { Stage } from './domain/stage';
+import type { TermDates } from './domain/terms';
 
 export type {
   Action,
@@ -33,6 +35,8 @@ export type {
   EstimateReport,
   FunnelStep,
   GoalCounts,
+  GoalReport,
+  GoalsReport,
   HealthNote,
   Introduction,
   IntroductionStep,
@@ -51,6 +55,7 @@ export type {
   Settings,
   Severity,
   Stage,
+  TermDates,
   TouchKind,
   WeekLoad,
 };
@@ -188,32 +193,13 @@ export interface ApplicationInput {
   readonly notes?: string;
 }
 
-export interface GoalsReport {
-  readonly terms: readonly {
-    readonly term: string;
-    readonly starts: Day | null;
-    readonly ends: Day | null;
-    readonly isCurrent: boolean;
-    readonly goals: readonly {
-      readonly id: string;
-      readonly goal: string;
-      readonly counts: GoalCounts | null;
-      readonly target: number | null;
-      /** As the person entered it. */
-      readonly done: number | null;
-      /** What is on record within the term; null where nothing is counted. */
-      readonly counted: number | null;
-      readonly met: string;
-      readonly reflection: string;
-      readonly tab: string;
-      readonly row: number;
-    }[];
-  }[];
-}
+/** What the person saw when they began; a change of the sheet since then is refused as `stale` and not written over. */
+export type SeenGoal = Partial<Pick<GoalReport, 'goal' | 'counts' | 'target' | 'done' | 'met' | 'reflection'>>;
 
 export interface GoalInput {
   /** Left out for a new goal. */
   readonly id?: string;
+  readonly seen?: SeenGoal;
   readonly term?: string;
   readonly starts?: Day | null;
   readonly ends?: Day | null;
@@ -393,8 +379,11 @@ export interface ServerFunctions {
   acceptOffer(input: { readonly id: string; readonly seen?: SeenApplication }): Confirmation;
   getGoals(): GoalsReport;
   saveGoal(input: GoalInput): Confirmation;
+  /** Says when a term is, in the rows of all goals named by `ids`. */
+  saveTermDates(input: { readonly ids: readonly string[]; readonly starts: Day; readonly ends: Day }): Confirmation;
   checkInGoal(input: {
     readonly id: string;
+    readonly seen?: SeenGoal;
     readonly met: string;
     readonly reflection?: string;
     readonly done?: number;

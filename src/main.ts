@@ -19,6 +19,7 @@ import {
   checkInGoal as checkInGoalUseCase,
   getGoals as getGoalsUseCase,
   saveGoal as saveGoalUseCase,
+  saveTermDates as saveTermDatesUseCase,
 } from './app/goals';
 import { logTouch as logTouchUseCase } from './app/log-touch';
 import { clearMarks as clearMarksUseCase, markFindings as markFindingsUseCase } from './app/mark-findings';
@@ -79,6 +80,10 @@ export function showChecksSidebar() {
 
 export function showCalculatorSidebar() {
   runMenuItem(googlePorts(), 'showCalculatorSidebar', (ports) => showSidebar(ports, 'calculator'));
+}
+
+export function showGoalsSidebar() {
+  runMenuItem(googlePorts(), 'showGoalsSidebar', (ports) => showSidebar(ports, 'goals'));
 }
 
 export function showSettingsSidebar() {
@@ -237,6 +242,10 @@ export function getGoals(input?: unknown) {
 
 export function saveGoal(input?: unknown) {
   return runUseCase(googlePorts(), saveGoalUseCase, input);
+}
+
+export function saveTermDates(input?: unknown) {
+  return runUseCase(googlePorts(), saveTermDatesUseCase, input);
 }
 
 export function checkInGoal(input?: unknown) {

@@ -18,6 +18,7 @@ const HANDLERS = [
   'showTodaySidebar',
   'showChecksSidebar',
   'showCalculatorSidebar',
+  'showGoalsSidebar',
   'showSettingsSidebar',
   'setUpFromMenu',
   'sendTodaysRemindersNow',

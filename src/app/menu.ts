@@ -16,6 +16,7 @@ export const SIDEBARS = {
   today: { file: 'today', title: 'Today' },
   checks: { file: 'checks', title: 'Check my tabs' },
   calculator: { file: 'calculator', title: 'Job offer estimate' },
+  goals: { file: 'goals', title: 'Goals for this term' },
   settings: { file: 'settings', title: 'Reminders and settings' },
 } as const satisfies { readonly [name: string]: PageEntry };
 
@@ -23,6 +24,7 @@ export const MENU: readonly (MenuEntry | null)[] = [
   { label: "Open today's list", handler: 'showTodaySidebar' },
   { label: 'Check my tabs', handler: 'showChecksSidebar' },
   { label: 'Estimate my job offers', handler: 'showCalculatorSidebar' },
+  { label: 'Plan my goals for this term', handler: 'showGoalsSidebar' },
   null,
   { label: 'Set up my tabs', handler: 'setUpFromMenu' },
   { label: 'Update the Today tab', handler: 'updateTodayFromMenu' },
