@@ -5,6 +5,7 @@ import { accessibilityFaults } from './accessibility';
 import { launchBrowser } from './browser';
 import { ALL_GOOD, FAULTS } from './fixtures/checks';
 import { ESTIMATE } from './fixtures/estimate';
+import { GOALS, NO_GOALS } from './fixtures/goals';
 import { OFF_WITH_A_PROBLEM, SETTINGS } from './fixtures/settings';
 import { BATCH, EMPTY, NOTHING_DUE, TODAY } from './fixtures/today';
 import { openStubPage, type StubAnswers } from './stub-page';
@@ -88,6 +89,30 @@ const STATES: readonly State[] = [
     answers: { getEstimate: [{ value: ESTIMATE }] },
     shows: /About 0.5/,
     act: unfoldAll,
+  },
+  { sidebar: 'goals', state: 'loading', answers: { getGoals: [{ never: true }] }, shows: /Counting how far/ },
+  { sidebar: 'goals', state: 'failed', answers: { getGoals: [{ fail: DENIED }] }, shows: /several Google accounts/ },
+  { sidebar: 'goals', state: 'no goals', answers: { getGoals: [{ value: NO_GOALS }] }, shows: /Begin with one goal/ },
+  {
+    sidebar: 'goals',
+    state: 'terms',
+    answers: { getGoals: [{ value: GOALS }] },
+    shows: /12 of 40/,
+    act: async (page) => {
+      await unfoldAll(page);
+      await page.getByRole('button', { name: 'Change the days of Fall 2026' }).click();
+    },
+  },
+  {
+    sidebar: 'goals',
+    state: 'a goal that lacks something',
+    answers: { getGoals: [{ value: GOALS }] },
+    shows: /12 of 40/,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Add a goal' }).click();
+      await page.getByRole('button', { name: 'Save the goal' }).click();
+      await page.getByText('Say what you want').waitFor();
+    },
   },
 ];
 

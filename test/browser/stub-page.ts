@@ -10,7 +10,7 @@ import { DIST } from '../../scripts/build/paths';
 /** What one call gets: a value in an ok `Result`, a refusal, an Error as Google throws it, or nothing, ever. */
 type StubAnswer =
   | { readonly value: unknown }
-  | { readonly refuse: string }
+  | { readonly refuse: string; readonly code?: string }
   | { readonly fail: string }
   | { readonly never: true };
 
@@ -69,7 +69,8 @@ export async function openStubPage(
                 setTimeout(() => {
                   if (answer === undefined || 'never' in answer) return;
                   if ('fail' in answer) handlers.failure(new Error(answer.fail));
-                  else if ('refuse' in answer) handlers.success({ ok: false, code: 'refused', message: answer.refuse });
+                  else if ('refuse' in answer)
+                    handlers.success({ ok: false, code: answer.code ?? 'refused', message: answer.refuse });
                   else handlers.success({ ok: true, value: answer.value });
                 }, wait);
               };
