@@ -440,6 +440,12 @@ export const applicationsTab: TableTab<'applications'> = {
     id: { header: 'ID', words: ['application id', 'record id', 'row id'] },
   },
   others: [
+    'days since',
+    'days in stage',
+    'days open',
+    'days until',
+    'days left',
+    'age in days',
     'contact email',
     'contact phone',
     'contact number',

@@ -440,6 +440,12 @@ export const contactsTab: TableTab<'contacts'> = {
     id: { header: 'ID', words: ['contact id', 'record id', 'row id'] },
   },
   others: [
+    'days since',
+    'days in stage',
+    'days open',
+    'days until',
+    'days left',
+    'age in days',
     'contact status',
     'contact type',
     'contact company',
