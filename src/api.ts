@@ -14,6 +14,7 @@ import type { EstimateReport, NeededUnits, OfferUnits } from './domain/estimate/
 import type { Severity } from './domain/finding';
 import type { GoalReport, GoalsReport } from './domain/goals-report';
 import type { HealthNote } from './domain/health';
+import type { ImportKind, ImportRow } from './domain/import/import-fields';
 import type { WeekLoad } from './domain/load';
 import type { Introduction, IntroductionStep, IntroductionsReport } from './domain/network/introductions';
 import type { NetworkPerson, NetworkReport, PipelineCompany } from './domain/network/report';
@@ -38,6 +39,8 @@ export type {
   GoalReport,
   GoalsReport,
   HealthNote,
+  ImportKind,
+  ImportRow,
   Introduction,
   IntroductionStep,
   IntroductionsReport,
@@ -335,6 +338,108 @@ export interface SettingsReport {
   }[];
 }
 
+/** What a file seems to be, and what its columns fill. */
+export interface MappingProposal {
+  readonly kind: ImportKind;
+  /** Index of the header row among the rows given; null where no row reads like one. */
+  readonly headerRow: number | null;
+  /** For each column the field it fills (`firstName` and `lastName` make a name), or null. */
+  readonly mapping: readonly (string | null)[];
+  /** The fields that can be filled, with the headers of their columns. */
+  readonly fields: readonly { readonly field: string; readonly label: string }[];
+  readonly locale: string;
+  readonly today: Day;
+}
+
+/** A row of the sheet by what tells it from others. */
+export interface KnownRow {
+  readonly row: number;
+  readonly name?: string;
+  readonly company: string;
+  readonly email?: string;
+  readonly linkedIn?: string;
+  readonly position?: string;
+}
+
+/** One batch of a file's rows. */
+export interface ImportBatch {
+  readonly kind: ImportKind;
+  /** Cells by field, or by the file's own headers; at most 1,000 rows. */
+  readonly rows: readonly ImportRow[];
+  /** `m` and eight hexadecimal digits, the same for all batches; made by the server when left out. */
+  readonly importId?: string;
+  /** The place of the first row in the import, from 0. */
+  readonly offset?: number;
+  /** Rows of the whole import. */
+  readonly total?: number;
+  /** Rows (by their place in `rows`) to write though they seem to be there already. */
+  readonly importAnyway?: readonly number[];
+  readonly fileName?: string;
+  /** Names the file's content, so that it is known again when the import is gone on with. */
+  readonly fileKey?: string;
+  /** What the person chose, as the page needs it to go on. */
+  readonly choices?: string;
+}
+
+export interface SkippedRow {
+  /** Its place in the import. */
+  readonly index: number;
+  readonly reason: 'duplicate' | 'no-name';
+  readonly message: string;
+}
+
+export interface ImportReport {
+  readonly importId: string;
+  readonly added: number;
+  readonly skipped: readonly SkippedRow[];
+  /** Rows of the import dealt with so far. */
+  readonly done: number;
+  readonly total: number;
+  readonly finished: boolean;
+  /** Headers of columns that formulas of the sheet fill, so that nothing was written there. */
+  readonly leftOut: readonly string[];
+  /** "Added 3 contacts. 1 was there already and left out." */
+  readonly message: string;
+}
+
+/** An import on record: to be gone on with while unfinished, and to be undone. */
+export interface ImportRecord {
+  readonly importId: string;
+  readonly kind: ImportKind;
+  readonly fileName: string;
+  readonly fileKey: string;
+  readonly total: number;
+  readonly done: number;
+  readonly added: number;
+  readonly skipped: number;
+  readonly choices: string;
+  readonly finished: boolean;
+  readonly day: Day;
+}
+
+export interface UndoImportReport {
+  /** Rows emptied by this call. */
+  readonly removed: number;
+  /** Rows that were changed since, and stay. */
+  readonly kept: readonly { readonly row: number; readonly tab: string }[];
+  /** True when there is more to empty: call again. */
+  readonly more: boolean;
+  readonly message: string;
+}
+
+export interface ExportedTable {
+  readonly fileName: string;
+  /** The header first. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface ExportedFile {
+  readonly fileName: string;
+  readonly text: string;
+  /** What is in it, counted. */
+  readonly count: number;
+}
+
 /**
  * Every function a sidebar may call: one JSON argument or none, and the value of the `Result` it returns.
  * `src/main.ts` offers a function of each name.
@@ -421,4 +526,25 @@ export interface ServerFunctions {
   sendReminders(input?: { readonly again?: boolean }): SendReport;
   /** Selects a cell (or the first cell of a tab, with `cell` null) in the spreadsheet window. */
   showCell(input: { readonly tab: string; readonly cell: string | null }): null;
+  /** Looks at a file's first rows (at most 60). `headerRow` -1 says that it has no headers. */
+  proposeMapping(input: {
+    readonly rows: readonly (readonly string[])[];
+    readonly kind?: ImportKind;
+    readonly headerRow?: number;
+    readonly fileName?: string;
+  }): MappingProposal;
+  /** The rows a file is compared with. */
+  findKnownRows(input: { readonly kind: ImportKind }): readonly KnownRow[];
+  /** Writes one batch at the end of its tab. The same batch sent again writes nothing twice; duplicates are skipped. */
+  importRows(input: ImportBatch): ImportReport;
+  /** Empties the rows of an import that nobody has changed since. */
+  undoImport(input: { readonly importId: string }): UndoImportReport;
+  /** The last imports, the latest first. */
+  getImports(): readonly ImportRecord[];
+  /** Stops offering to go on with an import; what is in the sheet stays. */
+  endImport(input: { readonly importId: string }): null;
+  /** A tab as a table, days as 2026-11-24; the page makes the CSV of it. */
+  exportCsv(input: { readonly kind: ImportKind }): ExportedTable;
+  /** Interviews as an `.ics` file. */
+  exportInterviews(): ExportedFile;
 }

@@ -21,6 +21,12 @@ import {
   saveGoal as saveGoalUseCase,
   saveTermDates as saveTermDatesUseCase,
 } from './app/goals';
+import { exportCsv as exportCsvUseCase, exportInterviews as exportInterviewsUseCase } from './app/import/export';
+import { getImports as getImportsUseCase } from './app/import/get-imports';
+import { importRows as importRowsUseCase } from './app/import/import-rows';
+import { findKnownRows as findKnownRowsUseCase } from './app/import/known-rows';
+import { proposeMapping as proposeMappingUseCase } from './app/import/propose-mapping';
+import { endImport as endImportUseCase, undoImport as undoImportUseCase } from './app/import/undo-import';
 import { logTouch as logTouchUseCase } from './app/log-touch';
 import { clearMarks as clearMarksUseCase, markFindings as markFindingsUseCase } from './app/mark-findings';
 import { MENU, MENU_TITLE, runMenuItem } from './app/menu';
@@ -250,4 +256,36 @@ export function saveTermDates(input?: unknown) {
 
 export function checkInGoal(input?: unknown) {
   return runUseCase(googlePorts(), checkInGoalUseCase, input);
+}
+
+export function proposeMapping(input?: unknown) {
+  return runUseCase(googlePorts(), proposeMappingUseCase, input);
+}
+
+export function findKnownRows(input?: unknown) {
+  return runUseCase(googlePorts(), findKnownRowsUseCase, input);
+}
+
+export function importRows(input?: unknown) {
+  return runUseCase(googlePorts(), importRowsUseCase, input);
+}
+
+export function undoImport(input?: unknown) {
+  return runUseCase(googlePorts(), undoImportUseCase, input);
+}
+
+export function getImports(input?: unknown) {
+  return runUseCase(googlePorts(), getImportsUseCase, input);
+}
+
+export function endImport(input?: unknown) {
+  return runUseCase(googlePorts(), endImportUseCase, input);
+}
+
+export function exportCsv(input?: unknown) {
+  return runUseCase(googlePorts(), exportCsvUseCase, input);
+}
+
+export function exportInterviews(input?: unknown) {
+  return runUseCase(googlePorts(), exportInterviewsUseCase, input);
 }

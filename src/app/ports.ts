@@ -35,6 +35,10 @@ export interface WorkbookPort {
   describe(): { readonly id: string; readonly title: string; readonly url: string; readonly timeZone: string };
   /** Reads every tab's values in one call a tab; formulas and backgrounds only of tabs that `needsDetail`. */
   read(needsDetail: (tab: TabGrid) => boolean): WorkbookSnapshot;
+  /** As Google names it: `'en_US'`. */
+  locale(): string;
+  /** The formulas of one tab from its first cell, `''` where a cell holds none; empty where there is no such tab. */
+  formulas(sheetName: string): readonly (readonly string[])[];
   /** Writes all or, where an expectation no longer holds, nothing (`row-changed`, in plain words). Holds the lock meanwhile. */
   write(plan: WritePlan): Result<null, 'row-changed' | 'protected' | 'busy'>;
   /** The one cell that an `onEdit` event is about; null for several cells, a paste, or what is no such event. */

@@ -7,7 +7,7 @@ import type { Application, Book, Contact } from './book';
 import { plainCompany, plainPerson, plainText } from './names';
 
 /** A short code of a text: 53 bits in base 36 (two 32-bit multiplicative hashes, mixed). Not for secrets. */
-function shortCode(text: string): string {
+export function shortCode(text: string): string {
   let high = 0x9e3779b9;
   let low = 0x85ebca6b;
   for (let index = 0; index < text.length; index += 1) {

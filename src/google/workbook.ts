@@ -51,6 +51,15 @@ export class GoogleWorkbook implements WorkbookPort {
     return { locale: active.getSpreadsheetLocale(), tabs };
   }
 
+  locale(): string {
+    return this.spreadsheet.get().getSpreadsheetLocale();
+  }
+
+  formulas(sheetName: string): readonly (readonly string[])[] {
+    const sheet: Sheet | null = this.spreadsheet.get().getSheetByName(sheetName);
+    return sheet === null ? [] : sheet.getDataRange().getFormulas();
+  }
+
   write(plan: WritePlan): Result<null, 'row-changed' | 'protected' | 'busy'> {
     const held = this.lock.hold(() => this.writeLocked(plan));
     return held.ok ? held.value : held;
@@ -150,9 +159,10 @@ export class GoogleWorkbook implements WorkbookPort {
     if (expectations.length === 0) return true;
     const rowCount = sheet.getMaxRows();
     const columnCount = sheet.getMaxColumns();
-    const inside = expectations.filter(({ row, column }) => row <= rowCount && column <= columnCount);
+    const isInside = ({ row, column }: Expectation): boolean => row <= rowCount && column <= columnCount;
+    const inside = expectations.filter(isInside);
     // Cells beyond the grid are empty until it grows.
-    if (expectations.some((expectation) => !inside.includes(expectation) && expectation.value !== '')) return false;
+    if (expectations.some((expectation) => !isInside(expectation) && expectation.value !== '')) return false;
     for (const run of rowRuns(inside)) {
       const values = sheet.getRange(run.row, run.column, run.rowCount, run.columnCount).getValues();
       const cells = toCells(values, this.spreadsheet.zone());

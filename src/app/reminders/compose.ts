@@ -1,13 +1,14 @@
 /** Puts together what the mail says, from the workbook alone: whatever was not told before is still due, and is told now. */
-import type { Application, CalculatorKind } from '../../domain/book';
-import { addDays, type Day, startOfWeek } from '../../domain/day';
-import type { Digest, DigestAction, DigestInterview } from '../../domain/digest';
+import type { CalculatorKind } from '../../domain/book';
+import { addDays, startOfWeek } from '../../domain/day';
+import type { Digest, DigestAction } from '../../domain/digest';
 import { buildDueList } from '../../domain/due-list';
 import { estimateOffers } from '../../domain/estimate/estimate-offers';
 import type { EstimatePoint } from '../../domain/estimate/report';
 import { estimateTrend } from '../../domain/estimate/trend';
 import { describePipeline } from '../../domain/pipeline';
 import { reviewWeek } from '../../domain/weekly-review';
+import { interviewsOf } from '../interviews';
 import type { OpenWorkbook } from '../open-workbook';
 import type { Ports } from '../ports';
 import { loadSetAside } from '../set-aside';
@@ -58,7 +59,7 @@ export function composeDigest(
       budgetMinutes: list.budgetMinutes,
       callHours: list.callHours,
       health: list.health.map((note) => note.message),
-      interviews: comingInterviews(ports, book.applications, today),
+      interviews: interviewsOf(ports, book.applications, { from: today, until: addDays(today, CALENDAR_DAYS) }),
       review,
       problem: state.problem?.message ?? null,
       madeAt: open.now.instant,
@@ -87,30 +88,4 @@ function lastEstimate({ book, today }: OpenWorkbook, calculator: CalculatorKind)
 function rowLink(open: OpenWorkbook, url: string, { tab, row }: DigestAction['action']): string | null {
   const sheet = open.snapshot.tabs.find((candidate) => candidate.name === tab);
   return sheet === undefined ? null : `${url}#gid=${sheet.sheetId}&range=A${row}`;
-}
-
-function comingInterviews(ports: Ports, applications: readonly Application[], today: Day): DigestInterview[] {
-  const until = addDays(today, CALENDAR_DAYS);
-  return applications
-    .flatMap((application): DigestInterview[] => {
-      const { interviewOn, isExample, company, position, stage } = application;
-      if (isExample || interviewOn === null || interviewOn < today || interviewOn > until) return [];
-      if (stage === 'Rejected' || stage === 'Closed' || stage === 'Declined') return [];
-      const written = application.written.interviewOn;
-      const minutes = typeof written === 'object' && written.day === interviewOn ? written.minutes : 0;
-      const who = application.contact === '' ? '' : `With ${application.contact}. `;
-      return [
-        {
-          uid: `${application.key}-${interviewOn}`,
-          company,
-          position,
-          day: interviewOn,
-          startsAt: minutes === 0 ? null : ports.clock.instantOf(interviewOn, minutes),
-          notes: `${who}${application.jobLink}`.trim(),
-        },
-      ];
-    })
-    .sort((one, other) =>
-      one.day < other.day ? -1 : one.day > other.day ? 1 : (one.startsAt ?? 0) - (other.startsAt ?? 0),
-    );
 }

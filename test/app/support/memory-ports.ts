@@ -163,6 +163,8 @@ export class World {
               ),
             };
           }),
+        locale: () => this.snapshot.locale,
+        formulas: (name) => this.snapshot.tabs.find((tab) => tab.name === name)?.formulas ?? [],
         write: (plan) =>
           this.call(() => {
             if (!this.holds(plan)) return fail('row-changed', 'changed');
