@@ -71,3 +71,23 @@ test('dates that prove both orders are asked about', () => {
     "ambiguous-date: Row 3: the date in '3/4/2026 call' is taken as Wed 4 Mar 2026. Elsewhere the day and the month stand the other way round, so write the month as a word to be sure.",
   ]);
 });
+
+test('cells as long as Sheets allows are checked, and quoted short', () => {
+  const longest = 50_000;
+  const filler = [
+    'a'.repeat(longest),
+    '('.repeat(longest),
+    `${'a'.repeat(longest - 2)} @`,
+    '1'.repeat(longest),
+    '@'.repeat(longest),
+  ];
+  const contacts = tab('Contacts', [
+    ['Contact', 'Current Status', 'Email', 'Phone', 'LinkedIn', 'Company', 'Referred by', 'Next Steps'],
+    ...filler.map((text) => [text, text, text, text, text, text, text, 'Write']),
+  ]);
+  const applications = tab('Applications', [
+    ['Company', 'Position', 'Status', 'Contact', 'Job link'],
+    ...filler.map((text) => [text, text, text, text, text]),
+  ]);
+  for (const line of said(workbook('en_US', contacts, applications))) expect(line.length).toBeLessThan(600);
+});

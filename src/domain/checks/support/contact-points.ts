@@ -7,7 +7,8 @@ import { tidySpaces } from './words';
 /** Local part, @, domain with a dot. Letters of any script: mail in other scripts exists. */
 const EMAIL =
   /^[^\s@<>(),;:"[\]\\]+@(?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?\.)+[\p{L}\p{M}][\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}]$/u;
-const EMAIL_INSIDE = /[^\s@<>(),;:"[\]\\|]+@[^\s@<>(),;:"'[\]\\|]+/gu;
+/** With bounds, so that a long text without an address is not searched again from each of its letters. */
+const EMAIL_INSIDE = /[^\s@<>(),;:"[\]\\|]{1,64}@[^\s@<>(),;:"'[\]\\|]{1,255}/gu;
 
 export function isEmail(text: string): boolean {
   return (
@@ -17,6 +18,7 @@ export function isEmail(text: string): boolean {
 
 /** Whatever looks like an address inside a text, without the full stop of its sentence. */
 export function emailsIn(text: string): readonly string[] {
+  if (!text.includes('@')) return [];
   return (text.match(EMAIL_INSIDE) ?? []).map((found) => found.replace(/^mailto:/iu, '').replace(/[.!?]+$/u, ''));
 }
 
@@ -33,8 +35,12 @@ function digitCount(text: string): number {
   return (text.match(/\p{Nd}/gu) ?? []).length;
 }
 
+/** With an extension and a remark or two. */
+const LONGEST_PHONE = 200;
+
 /** E.164 allows 15 digits; local numbers have at least 5 (extensions 3). Letters as in 1-800-FLOWERS count as digits. */
 export function isPhone(text: string): boolean {
+  if (text.length > LONGEST_PHONE) return false;
   const number = text
     .replace(/(?:ext\.?|extension|x|durchwahl|poste|ramal|#)\s*\p{Nd}{1,6}\s*$/iu, '')
     .replace(/^(?:tel|phone|ph|mobile|mob|cell|home|work|office|whatsapp|m|h|w|c|o|t|p)\s*[.:]?\s*(?=[+(\p{Nd}])/iu, '')

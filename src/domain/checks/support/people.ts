@@ -35,9 +35,13 @@ export function looksLikeFullName(text: string): boolean {
   );
 }
 
+/** What stands further on in a cell is no list of names. */
+const LONGEST_CELL = 500;
+
 /** Splits "Dana and Priya Raman", "Dana; Priya" into names. What stands in brackets is a remark. */
 export function namesIn(text: string): readonly string[] {
   return text
+    .slice(0, LONGEST_CELL)
     .replace(/\([^)]*\)/gu, ' ')
     .split(/[\n,;/&+|]|\s+(?:and|und|et|y|e|和|と)\s+/u)
     .map(tidySpaces)

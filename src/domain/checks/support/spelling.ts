@@ -4,9 +4,13 @@
  */
 import { distance } from 'fastest-levenshtein';
 
+/** Longer texts are no names, and have too many neighbours. */
+const LONGEST_WORD = 60;
+
 /** By code unit: half a surrogate pair makes a key nobody asks for, which does no harm. */
 function deletions(word: string): readonly string[] {
   const shorter: string[] = [];
+  if (word.length > LONGEST_WORD) return shorter;
   for (let index = 0; index < word.length; index += 1)
     if (word[index] !== word[index - 1]) shorter.push(word.slice(0, index) + word.slice(index + 1));
   return shorter;
@@ -71,6 +75,7 @@ export class SpellingIndex {
 
 /** The one word of a short list that was meant: within one slip, or two in a word of eight letters or more; null when unsure. */
 export function nearestOf(word: string, known: readonly string[]): string | null {
+  if (word.length > LONGEST_WORD) return null;
   let best: string | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
   let shared = false;
