@@ -84,6 +84,10 @@ export function showChecksSidebar() {
   runMenuItem(googlePorts(), 'showChecksSidebar', (ports) => showSidebar(ports, 'checks'));
 }
 
+export function showNetworkDialog() {
+  runMenuItem(googlePorts(), 'showNetworkDialog', (ports) => showSidebar(ports, 'network'));
+}
+
 export function showCalculatorSidebar() {
   runMenuItem(googlePorts(), 'showCalculatorSidebar', (ports) => showSidebar(ports, 'calculator'));
 }

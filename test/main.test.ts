@@ -19,6 +19,7 @@ const HANDLERS = [
   'showChecksSidebar',
   'showCalculatorSidebar',
   'showGoalsSidebar',
+  'showNetworkDialog',
   'showSettingsSidebar',
   'setUpFromMenu',
   'sendTodaysRemindersNow',

@@ -17,6 +17,7 @@ export const SIDEBARS = {
   checks: { file: 'checks', title: 'Check my tabs' },
   calculator: { file: 'calculator', title: 'Job offer estimate' },
   goals: { file: 'goals', title: 'Goals for this term' },
+  network: { file: 'network', title: 'My network', size: { width: 900, height: 600 } },
   settings: { file: 'settings', title: 'Reminders and settings' },
 } as const satisfies { readonly [name: string]: PageEntry };
 
@@ -25,6 +26,7 @@ export const MENU: readonly (MenuEntry | null)[] = [
   { label: 'Check my tabs', handler: 'showChecksSidebar' },
   { label: 'Estimate my job offers', handler: 'showCalculatorSidebar' },
   { label: 'Plan my goals for this term', handler: 'showGoalsSidebar' },
+  { label: 'Show my network', handler: 'showNetworkDialog' },
   null,
   { label: 'Set up my tabs', handler: 'setUpFromMenu' },
   { label: 'Update the Today tab', handler: 'updateTodayFromMenu' },

@@ -26,6 +26,7 @@ export interface StubPage {
 
 export interface StubOptions {
   readonly dark?: boolean;
+  readonly width?: number;
   readonly height?: number;
   /** Milliseconds an answer takes. */
   readonly delay?: number;
@@ -35,10 +36,10 @@ export async function openStubPage(
   browser: Browser,
   sidebar: string,
   answers: StubAnswers,
-  { dark = false, height = 700, delay = 0 }: StubOptions = {},
+  { dark = false, width = 300, height = 700, delay = 0 }: StubOptions = {},
 ): Promise<StubPage> {
   const context = await browser.newContext({
-    viewport: { width: 300, height },
+    viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
     locale: 'en-US',
     reducedMotion: 'reduce',

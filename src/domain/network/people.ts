@@ -136,8 +136,9 @@ export class People {
    * apart. Null where nobody or more than one has it.
    */
   find(text: string, company = ''): number | null {
-    const remark = /^([^()]+)\(([^)]*)\)\s*$/.exec(text);
-    const name = plainPerson(remark?.[1] ?? text);
+    const whole = plainPerson(text);
+    const remark = this.byName.has(whole) ? null : /^([^()]+)\(([^)]*)\)\s*$/.exec(text);
+    const name = remark === null ? whole : plainPerson(remark[1] ?? text);
     if (name === '') return null;
     if (isSelf(name) || name === this.ownName) return YOU;
     const namesakes = this.byName.get(name);

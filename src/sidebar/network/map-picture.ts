@@ -1,0 +1,55 @@
+/** What a saved picture needs beside the map itself: a title and what the shapes mean. */
+import { inkOf, traceShape } from './draw-map';
+import type { Looks } from './looks';
+
+/** Height of the strip below the map, in pixels of the picture. */
+export const LEGEND_HEIGHT = 90;
+
+const FONT = '"Google Sans", Roboto, Arial, sans-serif';
+
+export function drawLegend(
+  pen: CanvasRenderingContext2D,
+  { width, height }: { readonly width: number; readonly height: number },
+  looks: Looks,
+  title: string,
+  isDark: boolean,
+): void {
+  const ink = inkOf(isDark);
+  pen.fillStyle = ink.surface;
+  pen.fillRect(0, height - LEGEND_HEIGHT, width, LEGEND_HEIGHT);
+  pen.textAlign = 'left';
+  pen.textBaseline = 'middle';
+  pen.fillStyle = ink.text;
+  pen.font = `600 20px ${FONT}`;
+  pen.fillText(title, 24, height - LEGEND_HEIGHT + 26, width - 48);
+  pen.font = `16px ${FONT}`;
+  let left = 24;
+  const middle = height - 30;
+  for (const { label, shape, colours, people } of looks.legend) {
+    if (people === 0) continue;
+    const text = `${label} (${people})`;
+    const room = pen.measureText(text).width + 48;
+    if (left + room > width) break;
+    traceShape(pen, shape, left + 8, middle, 8);
+    const colour = colours[isDark ? 1 : 0];
+    pen.fillStyle = shape === 'ring' ? ink.surface : colour;
+    pen.strokeStyle = colour;
+    pen.lineWidth = 2.5;
+    pen.fill();
+    pen.stroke();
+    pen.fillStyle = ink.text;
+    pen.fillText(text, left + 24, middle);
+    left += room;
+  }
+}
+
+/** Hands a picture to the person as a file. */
+export function download(picture: Blob, name: string): void {
+  const address = URL.createObjectURL(picture);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The download has started by then; the memory is given back.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
