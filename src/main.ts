@@ -80,6 +80,14 @@ export function showTodaySidebar() {
   runMenuItem(googlePorts(), 'showTodaySidebar', (ports) => showSidebar(ports, 'today'));
 }
 
+export function showLogSidebar() {
+  runMenuItem(googlePorts(), 'showLogSidebar', (ports) => showSidebar(ports, 'log'));
+}
+
+export function showContactSidebar() {
+  runMenuItem(googlePorts(), 'showContactSidebar', (ports) => showSidebar(ports, 'contact'));
+}
+
 export function showChecksSidebar() {
   runMenuItem(googlePorts(), 'showChecksSidebar', (ports) => showSidebar(ports, 'checks'));
 }

@@ -16,6 +16,8 @@ const HANDLERS = [
   'onInstall',
   'onEdit',
   'showTodaySidebar',
+  'showLogSidebar',
+  'showContactSidebar',
   'showChecksSidebar',
   'showCalculatorSidebar',
   'showGoalsSidebar',

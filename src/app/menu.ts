@@ -14,6 +14,8 @@ export interface PageEntry {
 
 export const SIDEBARS = {
   today: { file: 'today', title: 'Today' },
+  log: { file: 'log', title: 'Log a conversation' },
+  contact: { file: 'contact', title: 'Add or edit a contact' },
   checks: { file: 'checks', title: 'Check my tabs' },
   calculator: { file: 'calculator', title: 'Job offer estimate' },
   goals: { file: 'goals', title: 'Goals for this term' },
@@ -23,6 +25,8 @@ export const SIDEBARS = {
 
 export const MENU: readonly (MenuEntry | null)[] = [
   { label: "Open today's list", handler: 'showTodaySidebar' },
+  { label: 'Log a conversation', handler: 'showLogSidebar' },
+  { label: 'Add or edit a contact', handler: 'showContactSidebar' },
   { label: 'Check my tabs', handler: 'showChecksSidebar' },
   { label: 'Estimate my job offers', handler: 'showCalculatorSidebar' },
   { label: 'Plan my goals for this term', handler: 'showGoalsSidebar' },
