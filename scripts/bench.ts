@@ -40,6 +40,8 @@ const FUNCTIONS: Readonly<Record<string, readonly unknown[]>> = {
   getSettings: [],
   logTouch: [{ contact: 'Ana Abe 0', kind: 'conversation', channel: 'call', summary: 'Talked about the team' }],
   sendReminders: [],
+  previewSetUp: [],
+  setUpWorkbook: [],
 };
 
 interface Measurement {
