@@ -22,6 +22,7 @@ const HANDLERS = [
   'showCalculatorSidebar',
   'showGoalsSidebar',
   'showNetworkDialog',
+  'showLandingSidebar',
   'showSettingsSidebar',
   'setUpFromMenu',
   'sendTodaysRemindersNow',
