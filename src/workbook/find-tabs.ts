@@ -135,8 +135,3 @@ export function findTabs(snapshot: WorkbookSnapshot): FoundTabs {
 export function needsDetail(tab: TabGrid): boolean {
   return nameScore(calculatorTab.names, tab.name) >= STRONG_NAME - 20 || looksLikeCalculator(tab.rows);
 }
-
-/** How many cells of a grid say something. */
-export function filledCells(grid: TabGrid): number {
-  return grid.rows.reduce((sum, row) => sum + row.filter(isFilled).length, 0);
-}
