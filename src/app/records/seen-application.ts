@@ -61,11 +61,15 @@ export function fieldsOfApplication(application: Application): ApplicationFields
 /** Refuses as `stale` where something the person saw is different in the sheet now. */
 export function checkSeen(application: Application, seen: Seen | undefined): Result<null> {
   const now: Seen = { ...fieldsOfApplication(application), stage: application.stage };
-  for (const field of Object.keys(seen ?? {}) as (keyof Seen)[])
-    if (seen?.[field] !== undefined && seen[field] !== now[field])
+  for (const field of Object.keys(seen ?? {}) as (keyof Seen)[]) {
+    const saw = seen?.[field];
+    // The board shows a day told inside the words of the next step as its day.
+    const isShownDay = field === 'nextStepDue' && saw === (now.nextStepDue ?? application.nextStepDay);
+    if (saw !== undefined && saw !== now[field] && !isShownDay)
       return fail(
         'stale',
         `The row of ${application.company} was changed in the sheet since you opened it. Nothing was written: look at both and choose.`,
       );
+  }
   return succeed(null);
 }
