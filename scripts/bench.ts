@@ -34,12 +34,15 @@ const FUNCTIONS: Readonly<Record<string, readonly unknown[]>> = {
   getEstimate: [{ calculator: 'standard' }],
   planOffers: [{ calculator: 'standard', goal: 2, probability: 0.8, by: '2027-06-30' }],
   getGoals: [],
+  getLanding: [],
   getSelection: [],
   getPeople: [],
   saveContact: [{ name: 'Zoe Park', role: 'Staff engineer', company: 'Orbit', email: 'zoe@orbit.example' }],
   getSettings: [],
   logTouch: [{ contact: 'Ana Abe 0', kind: 'conversation', channel: 'call', summary: 'Talked about the team' }],
   sendReminders: [],
+  previewSetUp: [],
+  setUpWorkbook: [],
 };
 
 interface Measurement {

@@ -15,6 +15,7 @@ import type { Severity } from './domain/finding';
 import type { GoalReport, GoalsReport } from './domain/goals-report';
 import type { HealthNote } from './domain/health';
 import type { ImportKind, ImportRow } from './domain/import/import-fields';
+import type { LandingCandidate, LandingOffer, LandingReport, LandingTask } from './domain/landing-report';
 import type { WeekLoad } from './domain/load';
 import type { Introduction, IntroductionStep, IntroductionsReport } from './domain/network/introductions';
 import type { NetworkPerson, NetworkReport, PipelineCompany } from './domain/network/report';
@@ -44,6 +45,10 @@ export type {
   Introduction,
   IntroductionStep,
   IntroductionsReport,
+  LandingCandidate,
+  LandingOffer,
+  LandingReport,
+  LandingTask,
   NeededUnits,
   NetworkPerson,
   NetworkReport,
@@ -481,6 +486,8 @@ export interface ServerFunctions {
   /** Refused as `duplicate`, naming the row, where the contact may be there already. */
   saveContact(input: ContactInput): Confirmation;
   saveApplication(input: ApplicationInput): Confirmation;
+  /** The offers to decide on, or what is left to withdraw and whom to thank once one was accepted. */
+  getLanding(): LandingReport;
   acceptOffer(input: { readonly id: string; readonly seen?: SeenApplication }): Confirmation;
   getGoals(): GoalsReport;
   saveGoal(input: GoalInput): Confirmation;

@@ -9,6 +9,7 @@ import { fixFindings as fixFindingsUseCase, undoFixes as undoFixesUseCase } from
 import { getApplication as getApplicationUseCase } from './app/get-application';
 import { getContact as getContactUseCase } from './app/get-contact';
 import { getEstimate as getEstimateUseCase } from './app/get-estimate';
+import { getLanding as getLandingUseCase } from './app/get-landing';
 import { getNetwork as getNetworkUseCase } from './app/get-network';
 import { getPeople as getPeopleUseCase } from './app/get-people';
 import { getPipeline as getPipelineUseCase } from './app/get-pipeline';
@@ -80,6 +81,14 @@ export function showTodaySidebar() {
   runMenuItem(googlePorts(), 'showTodaySidebar', (ports) => showSidebar(ports, 'today'));
 }
 
+export function showLogSidebar() {
+  runMenuItem(googlePorts(), 'showLogSidebar', (ports) => showSidebar(ports, 'log'));
+}
+
+export function showContactSidebar() {
+  runMenuItem(googlePorts(), 'showContactSidebar', (ports) => showSidebar(ports, 'contact'));
+}
+
 export function showPipelineDialog() {
   runMenuItem(googlePorts(), 'showPipelineDialog', (ports) => showSidebar(ports, 'pipeline'));
 }
@@ -102,6 +111,10 @@ export function showCalculatorSidebar() {
 
 export function showGoalsSidebar() {
   runMenuItem(googlePorts(), 'showGoalsSidebar', (ports) => showSidebar(ports, 'goals'));
+}
+
+export function showLandingSidebar() {
+  runMenuItem(googlePorts(), 'showLandingSidebar', (ports) => showSidebar(ports, 'landing'));
 }
 
 export function showSettingsSidebar() {
@@ -248,6 +261,10 @@ export function saveContact(input?: unknown) {
 
 export function saveApplication(input?: unknown) {
   return runUseCase(googlePorts(), saveApplicationUseCase, input);
+}
+
+export function getLanding(input?: unknown) {
+  return runUseCase(googlePorts(), getLandingUseCase, input);
 }
 
 export function acceptOffer(input?: unknown) {

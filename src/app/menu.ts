@@ -14,10 +14,13 @@ export interface PageEntry {
 
 export const SIDEBARS = {
   today: { file: 'today', title: 'Today' },
+  log: { file: 'log', title: 'Log a conversation' },
+  contact: { file: 'contact', title: 'Add or edit a contact' },
   pipeline: { file: 'pipeline', title: 'My pipeline', size: { width: 900, height: 600 } },
   pipelineList: { file: 'pipeline', title: 'My pipeline' },
   checks: { file: 'checks', title: 'Check my tabs' },
   calculator: { file: 'calculator', title: 'Job offer estimate' },
+  landing: { file: 'landing', title: 'I got an offer' },
   goals: { file: 'goals', title: 'Goals for this term' },
   network: { file: 'network', title: 'My network', size: { width: 900, height: 600 } },
   settings: { file: 'settings', title: 'Reminders and settings' },
@@ -25,12 +28,15 @@ export const SIDEBARS = {
 
 export const MENU: readonly (MenuEntry | null)[] = [
   { label: "Open today's list", handler: 'showTodaySidebar' },
+  { label: 'Log a conversation', handler: 'showLogSidebar' },
+  { label: 'Add or edit a contact', handler: 'showContactSidebar' },
   { label: 'Show my pipeline', handler: 'showPipelineDialog' },
   { label: 'Show my pipeline beside the sheet', handler: 'showPipelineSidebar' },
   { label: 'Check my tabs', handler: 'showChecksSidebar' },
   { label: 'Estimate my job offers', handler: 'showCalculatorSidebar' },
   { label: 'Plan my goals for this term', handler: 'showGoalsSidebar' },
   { label: 'Show my network', handler: 'showNetworkDialog' },
+  { label: 'Answer an offer', handler: 'showLandingSidebar' },
   null,
   { label: 'Set up my tabs', handler: 'setUpFromMenu' },
   { label: 'Update the Today tab', handler: 'updateTodayFromMenu' },

@@ -242,7 +242,8 @@ function placeOf(item: DueItem, book: Book): { readonly tab: string; readonly ro
 /** Agenda and draft are made for this many lines; the ones after them are weeks away, and their facts will have changed. */
 const DETAILED_LINES = 100;
 
-function actionFrom(
+/** A line as people see it; `isDetailed` false leaves agenda and draft out. */
+export function actionFrom(
   line: DueLine,
   plannedFor: Day | null,
   input: DueInput,

@@ -6,6 +6,7 @@ import { launchBrowser } from './browser';
 import { ALL_GOOD, FAULTS } from './fixtures/checks';
 import { ESTIMATE } from './fixtures/estimate';
 import { GOALS, NO_GOALS } from './fixtures/goals';
+import { ACCEPTED, ALL_THANKED, NO_OFFERS, OFFERS } from './fixtures/landing';
 import { OFF_WITH_A_PROBLEM, SETTINGS } from './fixtures/settings';
 import { BATCH, EMPTY, NOTHING_DUE, TODAY } from './fixtures/today';
 import { openStubPage, type StubAnswers } from './stub-page';
@@ -114,6 +115,37 @@ const STATES: readonly State[] = [
       await page.getByText('Say what you want').waitFor();
     },
   },
+  { sidebar: 'landing', state: 'loading', answers: { getLanding: [{ never: true }] }, shows: /Looking up your offers/ },
+  {
+    sidebar: 'landing',
+    state: 'failed',
+    answers: { getLanding: [{ fail: DENIED }] },
+    shows: /several Google accounts/,
+  },
+  { sidebar: 'landing', state: 'no offer', answers: { getLanding: [{ value: NO_OFFERS }] }, shows: /no rush/ },
+  { sidebar: 'landing', state: 'offers', answers: { getLanding: [{ value: OFFERS }] }, shows: /Your offers/ },
+  {
+    sidebar: 'landing',
+    state: 'accepting',
+    answers: { getLanding: [{ value: OFFERS }] },
+    shows: /Your offers/,
+    act: (page) => page.getByRole('button', { name: 'Accept: Fernwood Health' }).click(),
+  },
+  {
+    sidebar: 'landing',
+    state: 'declining',
+    answers: { getLanding: [{ value: OFFERS }] },
+    shows: /Your offers/,
+    act: (page) => page.getByRole('button', { name: 'Decline: Fernwood Health' }).click(),
+  },
+  {
+    sidebar: 'landing',
+    state: 'accepted',
+    answers: { getLanding: [{ value: ACCEPTED }] },
+    shows: /Congratulations/,
+    act: unfoldAll,
+  },
+  { sidebar: 'landing', state: 'done', answers: { getLanding: [{ value: ALL_THANKED }] }, shows: /is thanked/ },
 ];
 
 describe.each([false, true])('dark scheme: %s', (dark) => {

@@ -8,7 +8,7 @@ export const decline: DraftTemplate = {
   subject: 'Your offer[[ for the {{position}} role]]',
   body: `Hi[[ {{firstName}}]],
 
-Thank you very much for the offer[[ of the {{position}} role]][[ at {{company}}]]. It was a hard choice: yours is an excellent group. After much thought I have accepted another position, which is the best overall fit for me.
+Thank you very much for the offer[[ of the {{position}} role]][[ at {{company}}]]. It was a hard choice: yours is an excellent group. After much thought I have {{decision}}; I had to go with the best overall fit for me.
 
 Thank you for your trust and the time you invested in me. I hope our paths cross again.`,
 };

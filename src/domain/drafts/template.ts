@@ -27,6 +27,7 @@ export const PLACEHOLDERS = {
   newCompany: 'Where you accepted a job',
   newPosition: 'The position you accepted',
   thanksFor: 'What you thank for: being a reference, introducing you, time and advice',
+  decision: 'What you decided on an offer: accepted another position, or not to accept this one',
   myName: 'Your name, from the signature',
   signature: 'Your whole contact block; it closes the draft where the wording does not place it',
 } as const;

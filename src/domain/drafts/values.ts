@@ -56,6 +56,8 @@ export function draftValues(item: DueItem, touches: TouchIndex, today: Day, loca
     talkDay: say(talks[talks.length - 1]?.day),
     newCompany: landed?.company ?? '',
     newPosition: landed?.position ?? '',
+    // An offer may be declined before another one is accepted.
+    decision: item.rule === 'landing-withdraw' ? 'accepted another position' : 'decided not to accept it',
     thanksFor: landed === undefined || contact === null ? '' : thanksFor(item),
   };
 }

@@ -1,8 +1,9 @@
 import type { DueItem, Rule, RuleInput } from '../action';
 import type { Contact } from '../book';
+import type { Day } from '../day';
 import { sayDate, sayDay } from '../say';
 import { isTalkUndated } from './keep-in-touch';
-import { type Landing, landingOf } from './landing';
+import { landingOf } from './landing';
 import { referrersOf } from './report-back';
 import { afterPause, companyOf, nameOf, people, withCompany } from './support';
 
@@ -17,12 +18,9 @@ export const landingThanks: Rule = {
   find(input) {
     const landing = landingOf(input);
     if (landing === null) return [];
-    const contacts = people(input);
-    const referrers = new Set(contacts.flatMap((contact) => referrersOf(contact, input)));
     const items: DueItem[] = [];
-    for (const contact of contacts) {
-      const cause = causeOf(contact, referrers, landing, input);
-      if (cause === null || isThanked(contact, landing, input)) continue;
+    for (const { contact, part, cause, isThanked } of peopleWhoHelped(landing.on, input)) {
+      if (isThanked) continue;
       items.push({
         rule: 'landing-thanks',
         contact,
@@ -32,7 +30,7 @@ export const landingThanks: Rule = {
         due: afterPause(contact, landing.on),
         why: `You accepted the job at ${companyOf(landing.application)} on ${sayDay(landing.on, input.today, input.book.locale)}; ${withCompany(nameOf(contact), contact.company)} ${cause}.`,
         cadence: 7,
-        turn: contact.reference || referrers.has(contact) ? 0 : 1,
+        turn: part === 'time' ? 1 : 0,
         occasion: 'landing',
       });
     }
@@ -40,22 +38,44 @@ export const landingThanks: Rule = {
   },
 };
 
-/** What there is to thank for, in words; null for people who had no part in it. */
-function causeOf(
-  contact: Contact,
-  referrers: ReadonlySet<Contact>,
-  landing: Landing,
-  { touches, today, book }: RuleInput,
-): string | null {
-  if (contact.reference) return 'is one of your references';
-  if (referrers.has(contact)) return 'referred you to others';
-  const talk = touches.ofContact(contact).find((touch) => touch.talk && touch.day <= landing.on);
-  if (talk !== undefined) return `gave you time on ${sayDate(talk.day, today, book.locale)}`;
-  return isTalkUndated(contact) && touches.lastTouch(contact) === null ? 'gave you time' : null;
+/** What somebody did for the search (S4: references, referrals, time and advice). */
+export type Part = 'reference' | 'referral' | 'time';
+
+export interface Helper {
+  readonly contact: Contact;
+  readonly part: Part;
+  /** The same in words: "referred you to others". */
+  readonly cause: string;
+  readonly isThanked: boolean;
 }
 
-function isThanked(contact: Contact, landing: Landing, { touches }: RuleInput): boolean {
+/** Everyone who had a part in an offer that is accepted on a day, in the order of the sheet. */
+export function peopleWhoHelped(on: Day, input: RuleInput): readonly Helper[] {
+  const contacts = people(input);
+  const referrers = new Set(contacts.flatMap((contact) => referrersOf(contact, input)));
+  return contacts.flatMap((contact) => {
+    const part = partOf(contact, referrers, on, input);
+    return part === null ? [] : [{ contact, ...part, isThanked: isThanked(contact, on, input) }];
+  });
+}
+
+/** Null for people who had no part in it. */
+function partOf(
+  contact: Contact,
+  referrers: ReadonlySet<Contact>,
+  on: Day,
+  { touches, today, book }: RuleInput,
+): Pick<Helper, 'part' | 'cause'> | null {
+  if (contact.reference) return { part: 'reference', cause: 'is one of your references' };
+  if (referrers.has(contact)) return { part: 'referral', cause: 'referred you to others' };
+  const talk = touches.ofContact(contact).find((touch) => touch.talk && touch.day <= on);
+  if (talk !== undefined) return { part: 'time', cause: `gave you time on ${sayDate(talk.day, today, book.locale)}` };
+  const isUndated = isTalkUndated(contact) && touches.lastTouch(contact) === null;
+  return isUndated ? { part: 'time', cause: 'gave you time' } : null;
+}
+
+function isThanked(contact: Contact, on: Day, { touches }: RuleInput): boolean {
   return touches
     .ofContact(contact)
-    .some((touch) => touch.day >= landing.on && (touch.kind === 'landing' || touch.kind === 'thank-you'));
+    .some((touch) => touch.day >= on && (touch.kind === 'landing' || touch.kind === 'thank-you'));
 }

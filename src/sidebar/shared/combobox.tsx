@@ -3,6 +3,7 @@
  * typed. Follows the combobox pattern of the ARIA Authoring Practices: the focus stays in the field, arrows move through
  * the list, Enter takes, Escape closes.
  */
+import type { Ref } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { plainWords } from '../../domain/plain-text';
 import { count } from './words';
@@ -29,6 +30,7 @@ export interface ComboboxProps<Option extends ComboboxOption> {
   readonly required?: boolean;
   readonly invalid?: boolean;
   readonly maxLength?: number;
+  readonly inputRef?: Ref<HTMLInputElement>;
 }
 
 /** More than anyone reads; the list says how many more there are. */
@@ -86,6 +88,10 @@ export function Combobox<Option extends ComboboxOption>(props: ComboboxProps<Opt
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [active]);
 
+  useEffect(() => {
+    if (isShown) list.current?.parentElement?.scrollIntoView({ block: 'nearest' });
+  }, [isShown]);
+
   function close(): void {
     setOpen(false);
     setActive(-1);
@@ -133,6 +139,7 @@ export function Combobox<Option extends ComboboxOption>(props: ComboboxProps<Opt
   return (
     <div class="combobox">
       <input
+        ref={props.inputRef ?? null}
         id={id}
         type="text"
         role="combobox"

@@ -2,8 +2,6 @@
 import type { ComponentChildren } from 'preact';
 
 const ALLOWED = new Set(['https:', 'http:', 'mailto:', 'tel:']);
-/** Gmail shows an error for longer compose addresses. */
-const LONGEST_COMPOSE_LINK = 2000;
 
 /** The address when it may be linked to, else null: a cell may hold `javascript:` as well as a web page. */
 export function safeAddress(address: string): string | null {
@@ -17,21 +15,6 @@ export function safeAddress(address: string): string | null {
 /** A LinkedIn address as people write it, with or without `https://`. */
 export function webAddress(written: string): string {
   return /^[a-z][a-z\d+.-]*:/i.test(written) ? written : `https://${written}`;
-}
-
-/** Opens a compose window in Gmail; a body too long for the address is left for the person to paste. */
-export function gmailComposeLink(draft: {
-  readonly to: string;
-  readonly subject: string;
-  readonly body: string;
-}): string {
-  const link = (body: string): string =>
-    `https://mail.google.com/mail/?${new URLSearchParams({ view: 'cm', fs: '1', to: draft.to, su: draft.subject, body })}`;
-  let body = draft.body;
-  while (link(body).length > LONGEST_COMPOSE_LINK && body.length > 0) {
-    body = body.slice(0, Math.floor(body.length * 0.9));
-  }
-  return link(body);
 }
 
 export interface OutLinkProps {

@@ -4,9 +4,9 @@ import type { Action, Day } from '../../api';
 import { Button, Field } from '../shared/components';
 import { sayDay } from '../shared/dates';
 import { Icon } from '../shared/icon';
+import { ReachLinks } from '../shared/reach-links';
 import { count } from '../shared/words';
 import { PutOff } from './put-off';
-import { ReachLinks } from './reach-links';
 
 export interface ActionRowProps {
   readonly action: Action;

@@ -96,6 +96,8 @@ function estimateBlock(
         style: { wrap: true, fontColor: COLOURS.quiet },
       },
       { type: 'style', area: area(row, rates.length + 3, 0, BLOCK_WIDTH), style: { vertical: 'middle' } },
+      // The person's own column may be narrow, and stays so.
+      { type: 'style', area: area(row, rates.length + 3, 0, 1), style: { wrap: true } },
     ],
   };
 }

@@ -1,8 +1,9 @@
-/** The ways to reach the person of an action: the draft in Gmail first, where there is one. */
+/** The ways to reach a person: the draft in Gmail first, where there is one. */
 import type { Action } from '../../api';
-import { gmailComposeLink, OutLink, webAddress } from '../shared/links';
+import { composeLink } from '../../domain/compose-link';
+import { OutLink, webAddress } from './links';
 
-export function ReachLinks({ action }: { readonly action: Action }) {
+export function ReachLinks({ action }: { readonly action: Pick<Action, 'who' | 'company' | 'reach' | 'draft'> }) {
   const { reach, draft } = action;
   const name = action.who ?? action.company ?? '';
   if (draft === null && reach.email === null && reach.phone === null && reach.linkedIn === null) {
@@ -11,7 +12,7 @@ export function ReachLinks({ action }: { readonly action: Action }) {
   return (
     <div class="buttons">
       {draft === null ? null : (
-        <OutLink class="button" href={gmailComposeLink(draft)}>
+        <OutLink class="button" href={composeLink(draft)}>
           Open draft in Gmail
         </OutLink>
       )}

@@ -1,0 +1,40 @@
+/** Loads what the form begins with: the selected row, everybody's names, what keeping in touch costs. */
+import { useState } from 'preact/hooks';
+import { EmptyState, ErrorPanel, Skeleton } from '../shared/components';
+import { useLoad } from '../shared/use-server';
+import { ContactForm } from './contact-form';
+import type { Person } from './form';
+
+export function ContactPage() {
+  const selection = useLoad('getSelection');
+  const people = useLoad('getPeople');
+  const [added, setAdded] = useState<readonly Person[]>([]);
+  const { value, loading, problem, reload } = selection;
+  if (value === null) {
+    return problem !== null && !loading ? (
+      <ErrorPanel problem={problem} onRetry={reload} />
+    ) : (
+      <Skeleton label="Reading the selected row" rows={6} />
+    );
+  }
+  if (!value.hasContacts) {
+    return (
+      <EmptyState title="There is no Contacts tab yet">
+        <p>
+          The people you talk to go there. Choose “Set up my tabs” from the menu; it adds the tab and changes nothing
+          else.
+        </p>
+      </EmptyState>
+    );
+  }
+  return (
+    <ContactForm
+      selection={value}
+      people={[...added, ...(people.value?.people ?? [])]}
+      companies={people.value?.companies ?? []}
+      peopleProblem={people.loading ? null : people.problem}
+      onRetryPeople={people.reload}
+      onAdded={(person) => setAdded((before) => [person, ...before])}
+    />
+  );
+}

@@ -1,0 +1,59 @@
+/** Which part of the way is shown: the offers to decide on, or what is left to do once one was accepted. */
+import { useEffect, useRef } from 'preact/hooks';
+import { ErrorPanel, Skeleton } from '../shared/components';
+import { useSpeaker } from '../shared/page';
+import type { ServerProblem } from '../shared/server';
+import { useLoad, useReloadOnReturn, useSaver } from '../shared/use-server';
+import { Afterwards } from './afterwards';
+import { Offers } from './offers';
+
+/** Runs a save, says what came of it, and tells whether it was saved. */
+export type Store = (key: string, work: () => Promise<{ readonly message: string }>) => Promise<boolean>;
+
+export function Landing() {
+  const report = useLoad('getLanding');
+  useReloadOnReturn(report);
+  const { value, loading, problem, reload } = report;
+  const speaker = useSpeaker();
+  const saver = useSaver();
+  const part = useRef<HTMLDivElement>(null);
+  const accepted = value?.accepted?.id ?? null;
+  const before = useRef<string | null | undefined>(undefined);
+  useEffect(() => {
+    if (value === null) return;
+    // Another part of the way is shown now: whoever reads by ear begins at its top.
+    if (before.current !== undefined && before.current !== accepted)
+      part.current?.querySelector<HTMLElement>('.headline')?.focus();
+    before.current = accepted;
+  }, [value, accepted]);
+
+  if (value === null) {
+    return problem !== null && !loading ? (
+      <ErrorPanel problem={problem} onRetry={reload} />
+    ) : (
+      <Skeleton label="Looking up your offers" rows={3} />
+    );
+  }
+
+  const store: Store = async (key, work) => {
+    try {
+      const saved = await saver.save(key, work);
+      if (saved === null) return false;
+      speaker.say(saved.message);
+      reload();
+      return true;
+    } catch (error) {
+      const { code, message } = error as ServerProblem;
+      const isOld = code === 'row-changed' || code === 'stale' || code === 'not-due';
+      speaker.warn(message, isOld ? { label: 'Read the sheet again', onChoose: reload } : undefined);
+      return false;
+    }
+  };
+  const view = { report: value, busy: saver.busy, store };
+  return (
+    <div class="landing" ref={part}>
+      {problem === null ? null : <ErrorPanel problem={problem} onRetry={reload} busy={loading} />}
+      {value.accepted === null ? <Offers {...view} /> : <Afterwards {...view} accepted={value.accepted} />}
+    </div>
+  );
+}
