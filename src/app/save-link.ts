@@ -26,7 +26,10 @@ function decide({ book, today, settings }: OpenWorkbook, argument: Input): Resul
   if (!connectedTo.ok) return connectedTo;
   const [one, other] = [person.value, connectedTo.value];
   if (one.plain === other.plain)
-    return fail('bad-input', `${one.name} and ${other.name} are the same person. Name two people who know each other.`);
+    return fail(
+      'bad-input',
+      `Both names mean ${one.place === YOU ? 'you' : one.name}. Name two people who know each other.`,
+    );
   const known = network.links.find(
     ({ from, to, kind }) =>
       kind === 'link' &&

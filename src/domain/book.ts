@@ -330,7 +330,7 @@ export interface Book {
   readonly contacts: readonly Contact[];
   readonly applications: readonly Application[];
   readonly network: readonly NetworkLink[];
-  /** Names drawn in Your Network where it is a picture and not a table of links. */
+  /** Names drawn in Your Network where it is a picture and not a table of links; also beside a tab of links. */
   readonly networkNames: readonly string[];
   readonly goals: readonly Goal[];
   readonly log: readonly Touch[];

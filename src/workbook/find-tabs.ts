@@ -18,6 +18,8 @@ export interface FoundTable<Kind extends TableKind = TableKind> {
 
 export interface FoundTabs {
   readonly tables: { readonly [Kind in TableKind]?: FoundTable<Kind> };
+  /** "Your Network" drawn as a picture, where the links stand in a table of another tab. */
+  readonly drawnNetwork: TabGrid | null;
   readonly plain: { readonly [Kind in 'instructions' | 'calculator' | 'highReadinessCalculator']?: TabGrid };
 }
 
@@ -128,7 +130,12 @@ export function findTabs(snapshot: WorkbookSnapshot): FoundTabs {
     const found = byKind.get(kind);
     if (found) plain[kind] = found.grid;
   }
-  return { tables, plain };
+  const isDrawn = (grid: TabGrid): boolean =>
+    !taken.has(grid) &&
+    nameScore(TABLE_TABS.network.names, grid.name) >= EXACT_NAME - 3 &&
+    matchHeader(TABLE_TABS.network, grid.rows, true) === null;
+  const drawnNetwork = tables.network?.header ? (snapshot.tabs.find(isDrawn) ?? null) : null;
+  return { tables, drawnNetwork, plain };
 }
 
 /** True for tabs whose formulas and backgrounds must be read too: the calculators. */

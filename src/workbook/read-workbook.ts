@@ -255,8 +255,8 @@ function read(snapshot: WorkbookSnapshot, today: Day, orderSettled: boolean): Re
     found.tables.goals && !layouts.goals ? readGoalBoard(found.tables.goals.grid, context) : goalsListed;
   const log: readonly Touch[] = records('log', readLog);
   const todayLines: readonly TodayLine[] = records('today', readToday);
-  const picture = found.tables.network !== undefined && layouts.network === undefined;
-  const networkNames = picture && found.tables.network ? readNetworkNames(found.tables.network.grid.rows) : [];
+  const picture = layouts.network === undefined ? found.tables.network?.grid : found.drawnNetwork;
+  const networkNames = picture ? readNetworkNames(picture.rows) : [];
 
   const calculators: { standard: Calculator | null; 'high-readiness': Calculator | null } = {
     standard: null,
