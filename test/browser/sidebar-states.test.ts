@@ -4,6 +4,15 @@ import type { Browser, Page } from 'playwright-core';
 import { accessibilityFaults } from './accessibility';
 import { launchBrowser } from './browser';
 import { ALL_GOOD, FAULTS } from './fixtures/checks';
+import {
+  LEO,
+  LEO_SELECTED,
+  LONG_NAME,
+  MANY_PEOPLE,
+  NO_CONTACTS_TAB,
+  NOTHING_SELECTED,
+  PEOPLE,
+} from './fixtures/contacts';
 import { ESTIMATE } from './fixtures/estimate';
 import { GOALS, NO_GOALS } from './fixtures/goals';
 import { ACCEPTED, ALL_THANKED, NO_OFFERS, OFFERS } from './fixtures/landing';
@@ -30,6 +39,15 @@ const unfoldAll = async (page: Page): Promise<void> => {
   for (const summary of await page.locator('summary').all()) await summary.click();
 };
 const DENIED = 'We are sorry, a server error occurred. Error code PERMISSION_DENIED.';
+
+const FORM: StubAnswers = { getSelection: [{ value: NOTHING_SELECTED }], getPeople: [{ value: PEOPLE }] };
+const NOBODY = { people: [], companies: [] };
+const STALE: StubAnswers = {
+  ...FORM,
+  getSelection: [{ value: LEO_SELECTED }],
+  saveContact: [{ refuse: 'Leo Brandt was changed in the sheet since you opened it.', code: 'row-changed' }],
+  getContact: [{ value: { ...LEO, values: { ...LEO.values, nextSteps: 'Call him on Friday' } } }],
+};
 
 const STATES: readonly State[] = [
   { sidebar: 'today', state: 'loading', answers: { getToday: [{ never: true }] }, shows: /Looking up who is due/ },
@@ -60,6 +78,141 @@ const STATES: readonly State[] = [
     act: async (page) => {
       await page.getByLabel('Filter').fill('no such words');
       await page.getByText('Nothing matches').waitFor();
+    },
+  },
+  {
+    sidebar: 'contact',
+    state: 'loading',
+    answers: { getSelection: [{ never: true }], getPeople: [{ never: true }] },
+    shows: /Reading the selected row/,
+  },
+  {
+    sidebar: 'contact',
+    state: 'failed',
+    answers: { getSelection: [{ fail: DENIED }], getPeople: [{ fail: DENIED }] },
+    shows: /several Google accounts/,
+  },
+  {
+    sidebar: 'contact',
+    state: 'no Contacts tab',
+    answers: { getSelection: [{ value: NO_CONTACTS_TAB }], getPeople: [{ value: NOBODY }] },
+    shows: /no Contacts tab yet/,
+  },
+  {
+    sidebar: 'contact',
+    state: 'empty sheet',
+    answers: { ...FORM, getPeople: [{ value: NOBODY }] },
+    shows: /A new contact/,
+  },
+  { sidebar: 'contact', state: 'somebody new', answers: FORM, shows: /A new contact/, act: unfoldAll },
+  {
+    sidebar: 'contact',
+    state: 'a row, with a long name and no names to propose',
+    answers: {
+      getSelection: [{ value: { ...LEO_SELECTED, contact: { ...LEO, values: { ...LEO.values, name: LONG_NAME } } } }],
+      getPeople: [{ fail: 'x' }],
+    },
+    shows: /Your contacts could not be read/,
+    act: unfoldAll,
+  },
+  {
+    sidebar: 'contact',
+    state: 'a list of names, right to left',
+    answers: FORM,
+    shows: /A new contact/,
+    act: async (page) => {
+      await page.getByLabel('Referred by').fill('ليلى');
+      await page.keyboard.press('ArrowDown');
+      await page.getByRole('option', { name: 'ليلى حداد Careem' }).waitFor();
+    },
+  },
+  {
+    sidebar: 'contact',
+    state: 'a duplicate',
+    answers: {
+      ...FORM,
+      saveContact: [{ refuse: 'Leo Brandt is in Contacts already.', code: 'duplicate' }],
+      findDuplicates: [{ value: [{ because: 'email', contact: LEO }] }],
+    },
+    shows: /A new contact/,
+    act: async (page) => {
+      await page.getByRole('textbox', { name: 'Name' }).fill('Leo Brandt');
+      await page.getByText('is in your contacts already').waitFor();
+      await page.getByRole('button', { name: 'Add contact' }).click();
+      await page.getByRole('alert').getByText('the same e-mail address').waitFor();
+    },
+  },
+  {
+    sidebar: 'contact',
+    state: 'a row changed meanwhile',
+    answers: STALE,
+    shows: /Leo Brandt/,
+    act: async (page) => {
+      await page.getByLabel('Next step', { exact: true }).fill('Write to him');
+      await page.getByRole('button', { name: 'Save changes' }).click();
+      await page.getByText('The sheet says something else').waitFor();
+    },
+  },
+  {
+    sidebar: 'contact',
+    state: 'without a name',
+    answers: FORM,
+    shows: /A new contact/,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Add contact' }).click();
+      await page.getByRole('alert').getByText('Nothing was saved').waitFor();
+    },
+  },
+  {
+    sidebar: 'log',
+    state: 'loading',
+    answers: { getSelection: [{ never: true }], getPeople: [{ never: true }] },
+    shows: /Reading the selected row/,
+  },
+  {
+    sidebar: 'log',
+    state: 'failed',
+    answers: { getSelection: [{ fail: DENIED }], getPeople: [{ fail: 'x' }] },
+    shows: /several Google accounts/,
+  },
+  {
+    sidebar: 'log',
+    state: 'the selected row',
+    answers: { ...FORM, getSelection: [{ value: LEO_SELECTED }] },
+    shows: /Leo/,
+  },
+  {
+    sidebar: 'log',
+    state: 'somebody new',
+    answers: FORM,
+    shows: /A person or a company/,
+    act: async (page) => {
+      await page.getByLabel('Who').fill(LONG_NAME);
+      await page.getByText('Not in your contacts yet').waitFor();
+    },
+  },
+  {
+    sidebar: 'log',
+    state: '10,000 people',
+    answers: { ...FORM, getPeople: [{ value: MANY_PEOPLE }] },
+    shows: /A person or a company/,
+    act: async (page) => {
+      await page.getByLabel('Who').fill('brandt');
+      await page.keyboard.press('ArrowDown');
+      await page.getByText(/more: type on to find them/).waitFor();
+    },
+  },
+  {
+    sidebar: 'log',
+    state: 'refused',
+    answers: { ...FORM, logTouch: [{ refuse: '"Activity Log" is protected against your edits.' }] },
+    shows: /A person or a company/,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Log it' }).click();
+      await page.getByText('Say who it was with').waitFor();
+      await page.getByLabel('Who').fill('Leo Brandt');
+      await page.getByRole('button', { name: 'Log it' }).click();
+      await page.getByRole('alert').getByText('protected against your edits').waitFor();
     },
   },
   {

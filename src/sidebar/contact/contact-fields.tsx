@@ -59,8 +59,10 @@ export function ContactFields(props: ContactFieldsProps) {
 
   return (
     <>
-      {line('name')}
-      <Alike {...props} />
+      <div class="name-place">
+        {line('name')}
+        <Alike {...props} />
+      </div>
       {line('role')}
       <Company {...props} />
       {line('email', 'email')}
@@ -115,7 +117,7 @@ export function ContactFields(props: ContactFieldsProps) {
 
 function Alike({ alike, onOpenAlike }: ContactFieldsProps) {
   return (
-    <div role="status" class="alike-place">
+    <div role="status">
       {alike === null ? null : (
         <div class="notice alike">
           <p>
