@@ -151,13 +151,10 @@ function refuseOtherFiles(bytes: Uint8Array): void {
   const startsWith = (magic: number[]) => magic.every((byte, index) => bytes[index] === byte);
   if (startsWith(ZIP_MAGIC)) return;
   if (!startsWith(OLE_MAGIC)) throw new WorkbookFileError('not-a-workbook', NOT_A_WORKBOOK);
-  // An encrypted workbook is a container with a stream of this name, which is stored as UTF-16.
-  const encrypted = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
-    'EncryptedPackage',
-    0,
-    'utf16le',
-  );
-  throw encrypted
+  // Both are containers of named streams; the names are stored as UTF-16. What holds no old workbook is an encrypted one.
+  const container = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const holds = (stream: string) => container.includes(stream, 0, 'utf16le');
+  throw holds('EncryptedPackage') || !(holds('Workbook') || holds('Book'))
     ? new WorkbookFileError('password-protected', PASSWORD_PROTECTED)
     : new WorkbookFileError('not-a-workbook', OLD_WORKBOOK);
 }

@@ -297,7 +297,11 @@ describe('reading a workbook file', () => {
     ],
     [
       'an .xls file',
-      Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array(600).fill(0)]),
+      Uint8Array.from([
+        ...[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
+        ...new Array(600).fill(0),
+        ...Buffer.from('Workbook', 'utf16le'),
+      ]),
       'not-a-workbook',
     ],
   ])('%s is refused plainly', async (_, bytes, code) => {
