@@ -39,6 +39,16 @@ const FUNCTIONS: Readonly<Record<string, readonly unknown[]>> = {
   getPeople: [],
   saveContact: [{ name: 'Zoe Park', role: 'Staff engineer', company: 'Orbit', email: 'zoe@orbit.example' }],
   getSettings: [],
+  importRows: [
+    {
+      kind: 'contacts',
+      rows: Array.from({ length: 150 }, (_, index) => ({
+        name: `New Person ${index}`,
+        email: `new.${index}@x.example`,
+      })),
+    },
+  ],
+  exportCsv: [{ kind: 'contacts' }],
   logTouch: [{ contact: 'Ana Abe 0', kind: 'conversation', channel: 'call', summary: 'Talked about the team' }],
   sendReminders: [],
   previewSetUp: [],

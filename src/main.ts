@@ -117,6 +117,10 @@ export function showLandingSidebar() {
   runMenuItem(googlePorts(), 'showLandingSidebar', (ports) => showSidebar(ports, 'landing'));
 }
 
+export function showImportDialog() {
+  runMenuItem(googlePorts(), 'showImportDialog', (ports) => showSidebar(ports, 'import'));
+}
+
 export function showSettingsSidebar() {
   runMenuItem(googlePorts(), 'showSettingsSidebar', (ports) => showSidebar(ports, 'settings'));
 }

@@ -25,6 +25,7 @@ const HANDLERS = [
   'showGoalsSidebar',
   'showNetworkDialog',
   'showLandingSidebar',
+  'showImportDialog',
   'showSettingsSidebar',
   'setUpFromMenu',
   'sendTodaysRemindersNow',

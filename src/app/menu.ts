@@ -23,6 +23,7 @@ export const SIDEBARS = {
   landing: { file: 'landing', title: 'I got an offer' },
   goals: { file: 'goals', title: 'Goals for this term' },
   network: { file: 'network', title: 'My network', size: { width: 900, height: 600 } },
+  import: { file: 'import', title: 'Import and export', size: { width: 760, height: 560 } },
   settings: { file: 'settings', title: 'Reminders and settings' },
 } as const satisfies { readonly [name: string]: PageEntry };
 
@@ -39,6 +40,7 @@ export const MENU: readonly (MenuEntry | null)[] = [
   { label: 'Answer an offer', handler: 'showLandingSidebar' },
   null,
   { label: 'Set up my tabs', handler: 'setUpFromMenu' },
+  { label: 'Import a file', handler: 'showImportDialog' },
   { label: 'Update the Today tab', handler: 'updateTodayFromMenu' },
   { label: 'Change reminders and settings', handler: 'showSettingsSidebar' },
   { label: "Send today's reminders now", handler: 'sendTodaysRemindersNow' },

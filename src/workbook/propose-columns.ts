@@ -134,6 +134,7 @@ export function proposeColumns(input: {
 const CONTENTS: { readonly [Kind in ImportKind]: readonly (readonly [string, RegExp])[] } = {
   contacts: [
     ['email', /^[^\s@]+@[^\s@]+\.[^\s@]+$/],
+    ['name', /^\p{Lu}[\p{L}'’.-]+(?: (?:\p{Lu}[\p{L}'’.-]*|de|da|van|von|der|di|al|bin)){1,3}$/u],
     ['linkedIn', /^(?:https?:\/\/)?(?:[a-z]{2,3}\.)?linkedin\.com\/(?:in|pub)\//i],
   ],
   applications: [['jobLink', /^https?:\/\/\S+$/]],
@@ -152,6 +153,7 @@ function byContent(
   const found = CONTENTS[kind].find(
     ([field, looks]) =>
       !mapping.includes(field) &&
+      !(field === 'name' && mapping.includes(NAME_PARTS[0])) &&
       texts.length > 0 &&
       texts.filter((text) => looks.test(text)).length > 0.8 * texts.length,
   );

@@ -1,0 +1,86 @@
+/** A file's bytes → a table of texts: the encoding and the separator are found out, nothing leaves the browser. */
+import Papa from 'papaparse';
+import { shortCode } from '../../domain/identity';
+
+/** What is wrong with a file, in plain words. */
+export class FileProblem extends Error {}
+
+export interface FileTable {
+  readonly name: string;
+  /** Names the content, so that the same file is known again. */
+  readonly key: string;
+  /** In words: "UTF-8". */
+  readonly encoding: string;
+  /** In words: "commas". */
+  readonly separator: string;
+  /** All rows of the file, empty ones too; a row's number is its index and one. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+const MOST_BYTES = 20 * 1024 * 1024;
+const SEPARATORS: { readonly [character: string]: string } = {
+  ',': 'commas',
+  ';': 'semicolons',
+  '\t': 'tabs',
+  '|': 'bars',
+};
+
+function begins(bytes: Uint8Array, ...start: readonly number[]): boolean {
+  return start.every((byte, index) => bytes[index] === byte);
+}
+
+/** Zero bytes stand beside every letter of UTF-16; text in other encodings has none. */
+function sixteenBits(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const looked = Math.min(bytes.length, 2000);
+  let even = 0;
+  let odd = 0;
+  for (let index = 0; index < looked; index++) if (bytes[index] === 0) index % 2 === 0 ? even++ : odd++;
+  if (odd > looked / 5 && even < odd / 10) return 'utf-16le';
+  if (even > looked / 5 && odd < even / 10) return 'utf-16be';
+  return null;
+}
+
+/** Text by its byte order mark, else as UTF-8 where it is that, else as Windows wrote it in Western Europe. */
+export function decodeText(bytes: Uint8Array): { readonly text: string; readonly encoding: string } {
+  const as = (label: string, encoding: string) => ({ text: new TextDecoder(label).decode(bytes), encoding });
+  if (begins(bytes, 0xef, 0xbb, 0xbf)) return as('utf-8', 'UTF-8');
+  if (begins(bytes, 0xff, 0xfe)) return as('utf-16le', 'UTF-16');
+  if (begins(bytes, 0xfe, 0xff)) return as('utf-16be', 'UTF-16');
+  const wide = sixteenBits(bytes);
+  if (wide !== null) return as(wide, 'UTF-16');
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' };
+  } catch {
+    return as('windows-1252', 'Windows-1252');
+  }
+}
+
+/** @throws FileProblem where the file holds no table of text. */
+export function readTable(name: string, bytes: Uint8Array): FileTable {
+  if (bytes.length === 0) throw new FileProblem(`${name} is empty. Export it again, or choose another file.`);
+  if (bytes.length > MOST_BYTES)
+    throw new FileProblem(`${name} is larger than 20 MB. Split it into several files and import them one by one.`);
+  if (begins(bytes, 0x50, 0x4b) || begins(bytes, 0xd0, 0xcf, 0x11, 0xe0))
+    throw new FileProblem(
+      `${name} is a workbook or an archive, not a CSV file. Unpack it, or open it and save the sheet as CSV, then choose that file.`,
+    );
+  const { text, encoding } = decodeText(bytes);
+  if (begins(bytes, 0x25, 0x50, 0x44, 0x46) || text.includes('\u0000'))
+    throw new FileProblem(`${name} is not a table of text. Choose a file that ends in .csv, .tsv or .txt.`);
+  const { data, meta } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), {
+    delimitersToGuess: [',', ';', '\t', '|'],
+    skipEmptyLines: false,
+  });
+  const rows = data.map((row) => row.map((cell) => String(cell ?? '')));
+  if (!rows.some((row) => row.filter((cell) => cell.trim() !== '').length > 1))
+    throw new FileProblem(
+      `No table was found in ${name}: every line is one text. Export it as CSV with one column for each thing.`,
+    );
+  return {
+    name,
+    key: `${text.length}-${shortCode(text)}`,
+    encoding,
+    separator: SEPARATORS[meta.delimiter] ?? 'separators',
+    rows,
+  };
+}
