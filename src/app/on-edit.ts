@@ -1,20 +1,23 @@
 /**
- * What follows an edit in the sheet: a tick in Today, a stage typed into Applications. This is all there is on a phone.
+ * What follows an edit in the sheet: a tick in Today, a stage or the day of an interview typed into Applications, a
+ * conversation typed into Contacts. This is all there is on a phone.
  *
  * A simple trigger runs at every edit, so it reads the edited row first and goes on only for the few cells that matter.
- * Edits of several cells at once are left alone: pasted stages are read as they stand, and ticks are carried out in the
+ * Edits of several cells at once are left alone: what is pasted is read as it stands, and ticks are carried out in the
  * next morning's run.
  */
-import type { Application, FieldsByTab, TableKind } from '../domain/book';
-import { addDays } from '../domain/day';
+import type { FieldsByTab, TableKind } from '../domain/book';
 import { type Result, succeed } from '../domain/result';
 import { type Stage, understandStage } from '../domain/stage';
 import type { Change, SetFields } from '../workbook/change';
 import type { WorkbookLayout } from '../workbook/layout';
 import { readWorkbook } from '../workbook/read-workbook';
-import { changeWorkbook, type Decision, type OpenWorkbook } from './open-workbook';
+import type { FollowEdit } from './edits/follow-edit';
+import { followCommunication } from './edits/typed-communication';
+import { followInterview } from './edits/typed-interview';
+import { followStage } from './edits/typed-stage';
+import { changeWorkbook } from './open-workbook';
 import type { EditedCell, Ports } from './ports';
-import { dateCell, logLine, setApplication } from './records/touch-changes';
 import { carryOutTick } from './today-tab';
 
 /** Runs the trigger. Nobody is there to read a message, so what goes wrong is logged. */
@@ -35,12 +38,20 @@ function followEdit(ports: Ports, edit: EditedCell): Result<unknown> {
     const line = book.today.find(({ at }) => at.row === edit.row);
     return edit.value === true && line !== undefined ? followTick(ports, edit, line.actionId, layout) : succeed(null);
   }
+  const follow = followerOf(layout, edit);
+  return follow === null ? succeed(null) : changeWorkbook(ports, (open) => follow(open, edit));
+}
+
+/** What follows an edit of a record's cell; null where nothing does. */
+function followerOf(layout: WorkbookLayout, edit: EditedCell): FollowEdit | null {
   if (isField(layout, 'applications', edit, 'stage')) {
     const to = typeof edit.value === 'string' ? stageOf(edit.value) : null;
     const from = edit.before === null ? null : stageOf(edit.before);
-    if (to !== null && to !== from) return changeWorkbook(ports, (open) => followStage(open, edit, from, to));
+    return to === null || to === from ? null : followStage(from, to);
   }
-  return succeed(null);
+  if (isField(layout, 'applications', edit, 'interviewOn')) return edit.value === '' ? null : followInterview;
+  if (isField(layout, 'contacts', edit, 'lastCommunication')) return followCommunication;
+  return null;
 }
 
 function stageOf(text: string): Stage | null {
@@ -73,49 +84,4 @@ function followTick(ports: Ports, edit: EditedCell, actionId: string, layout: Wo
     const change: Change = { type: 'set-fields', tab: 'today', at: line.at, fields, expected: line.written };
     return succeed({ changes: [change], value: null });
   });
-}
-
-/** Stamps and logs a stage that was typed; only into columns and a log that are there already. */
-function followStage(
-  { book, layout, settings, today }: OpenWorkbook,
-  edit: EditedCell,
-  from: Stage | null,
-  to: Stage,
-): Result<Decision<null>> {
-  const application = book.applications.find(({ at }) => at.sheetName === edit.sheetName && at.row === edit.row);
-  if (application === undefined || application.isExample || application.stage !== to)
-    return succeed({ changes: [], value: null });
-  const changes: Change[] = [];
-  const stamps = stampsOf(application, layout, to, { today, parkDays: settings.parkDays });
-  if (Object.keys(stamps).length > 0) changes.push(setApplication(application, stamps));
-  if (layout.tables.log !== undefined)
-    changes.push(
-      logLine({
-        when: dateCell(today),
-        kind: 'stage',
-        company: application.company,
-        fromStage: from ?? '',
-        toStage: to,
-        summary: '',
-      }),
-    );
-  return succeed({ changes, value: null });
-}
-
-function stampsOf(
-  application: Application,
-  layout: WorkbookLayout,
-  to: Stage,
-  { today, parkDays }: { readonly today: OpenWorkbook['today']; readonly parkDays: number },
-): SetFields<'applications'>['fields'] {
-  const columns = layout.tables.applications?.columns ?? {};
-  const fields: { -readonly [F in keyof SetFields<'applications'>['fields']]: SetFields<'applications'>['fields'][F] } =
-    {};
-  if (columns.stageSince !== undefined) fields.stageSince = dateCell(today);
-  if (columns.parkedUntil !== undefined) {
-    const isParked = application.parkedUntil !== null && application.parkedUntil > today;
-    if (to === 'Inactive' && !isParked) fields.parkedUntil = dateCell(addDays(today, parkDays));
-    if (to !== 'Inactive' && application.parkedUntil !== null) fields.parkedUntil = '';
-  }
-  return fields;
 }

@@ -32,12 +32,24 @@ export function carryOutTick(ports: Ports, line: Pick<TodayLine, 'actionId' | 'd
   return snoozeAction.run(ports, { id: line.actionId, until });
 }
 
+/** The day the list was last written; ticks were made on that day or later. */
+const WRITTEN_KEY = 'today-written';
+
 /**
  * Carries out the ticks that no `onEdit` saw (several at once, a paste, a phone without a connection), one after the other.
- * A tick whose action is no longer due has nothing left to do. True when there were any, and the workbook is to be read anew.
+ * Boxes that it saw stay ticked until the list is written anew: those are not carried out again, or what was put off until
+ * today would be put off until tomorrow. A tick whose action is no longer due has nothing left to do. True when there were
+ * any, and the workbook is to be read anew.
  */
 export function carryOutTicks(ports: Ports, book: Book): boolean {
-  const ticked = book.today.filter((line) => (line.done || line.snooze) && line.actionId !== '');
+  const writtenOn = ports.memory.get(WRITTEN_KEY);
+  const known = loadSetAside(ports.memory);
+  const ticked = book.today.filter((line) => {
+    if (line.actionId === '' || !(line.done || line.snooze)) return false;
+    const entry = known.get(line.actionId);
+    if (entry === undefined || writtenOn === null || entry.on < writtenOn) return true;
+    return line.done && entry.how !== 'done';
+  });
   for (const line of ticked) carryOutTick(ports, line);
   return ticked.length > 0;
 }
@@ -61,7 +73,8 @@ function decideLines(ports: Ports, open: OpenWorkbook): Result<Decision<Confirma
       changes.push({ type: 'set-fields', tab: 'today', at: line.at, fields: changed, expected: line.written });
   });
   for (const fields of wanted.slice(book.today.length)) changes.push({ type: 'append-row', tab: 'today', fields });
-  return succeed({ changes, value: { message: `Today shows ${count(wanted.length, 'thing')} to do.` } });
+  const after = (): void => ports.memory.set(WRITTEN_KEY, today);
+  return succeed({ changes, after, value: { message: `Today shows ${count(wanted.length, 'thing')} to do.` } });
 }
 
 const EMPTY: Fields = {

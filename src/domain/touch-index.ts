@@ -209,7 +209,8 @@ class Index implements TouchIndex {
     // A line that names only a person of ours belongs to that person's company as well.
     const alone = company === '' ? (this.contacts.get(name) ?? []) : [];
     const at = company !== '' ? company : alone.length === 1 ? plainCompany(alone[0]?.company ?? '') : '';
-    if (at !== '') this.company(at).lines.push(line);
+    // A word to a reference names the company that may call; nothing has passed with that company.
+    if (at !== '' && line.kind !== 'reference-alert') this.company(at).lines.push(line);
   }
 
   ofContact(contact: Contact): readonly IndexedTouch[] {
@@ -257,6 +258,7 @@ class Index implements TouchIndex {
       if (person.contact === null) continue;
       for (const touch of this.ofContact(person.contact)) {
         const at = plainCompany(touch.company);
+        if (touch.kind === 'reference-alert') continue;
         if (touch.source === 'contact' || at === '' || at === company) touches.add(touch);
       }
     }

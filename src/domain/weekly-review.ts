@@ -48,7 +48,7 @@ function sayDone(log: readonly Touch[], from: Day, before: Day): string[] {
     const number = touches.filter((touch) => touch.kind === kind).length;
     if (number > 0) lines.push(count(number, words[0], words[1]));
   }
-  const moves = touches.filter((touch) => touch.kind === 'stage').length;
+  const moves = touches.filter((touch) => touch.kind === 'stage' && touch.fromStage !== touch.toStage).length;
   if (moves > 0) lines.push(`${count(moves, 'application')} moved on`);
   return lines;
 }

@@ -177,6 +177,23 @@ describe('the weekly review', () => {
     expect(world.outbox[0]?.subject).toBe('Your week in review');
   });
 
+  test.each([
+    [7, '2026-11-23'],
+    [6, '2026-11-23'],
+    [5, '2026-11-27'],
+  ])('chosen for weekday %i with mail from Monday to Friday, it comes on %s', (weeklyReviewDay, expected) => {
+    const world = start({ weeklyReviewDay: weeklyReviewDay as 5 | 6 | 7 });
+    for (let date = 23; date <= 29; date += 1) {
+      world.setTime(`2026-11-${date}`, 8 * 60);
+      run(world);
+      if (world.outbox[world.outbox.length - 1]?.text.includes('The last seven days')) {
+        expect(`2026-11-${date}`).toBe(expected);
+        return;
+      }
+    }
+    throw new Error('No review in the whole week');
+  });
+
   test('is caught up when its day was missed', () => {
     const world = start({ weeklyReviewDay: 1 });
     world.setTime('2026-11-25', 8 * 60);

@@ -1,7 +1,7 @@
 /** The phone: no menus and no sidebars, only cells. Ticks in the Today tab and stages typed into Applications. */
 import { describe, expect, test } from '@jest/globals';
 import type { LocalHost } from '../../scripts/local/host';
-import type { TodayReport } from '../../src/api';
+import type { PipelineReport, TodayReport } from '../../src/api';
 import { answerOf, call, openSample, tick } from './open-sample';
 
 async function openWithTabs(): Promise<LocalHost> {
@@ -80,6 +80,16 @@ describe('the Today tab', () => {
     expect(find(host, 'Activity Log', 'Leo Brandt').values).toContain('thank-you');
     expect(host.mail[0]?.body).not.toContain('Leo Brandt a thank-you');
   });
+
+  test('a Snooze that was seen is not carried out again the next morning', async () => {
+    const host = await openWithTabs();
+    answerOf(await call(host, 'saveSettings', { remindersOn: true }));
+    const { row } = find(host, 'Today', 'Leo Brandt');
+    await host.edit({ sheet: 'Today', a1: `${columnOf(host, 'Today', 'Snooze')}${row}`, typed: 'TRUE' });
+    host.clock.setWallTime('2026-11-24T08:00', host.timeZone);
+    answerOf(await tick(host));
+    expect(host.mail[0]?.body).toContain('1. Send Leo Brandt a thank-you note');
+  });
 });
 
 describe('a stage typed into Applications', () => {
@@ -97,6 +107,29 @@ describe('a stage typed into Applications', () => {
     expect(lattice).toContain('Phone screen');
   });
 
+  test('typed back the same day, it counts as no move', async () => {
+    const host = await openWithTabs();
+    const { row } = find(host, 'Applications', 'Lattice');
+    const a1 = `${columnOf(host, 'Applications', 'Status')}${row}`;
+    const before = answerOf<PipelineReport>(await call(host, 'getPipeline')).funnel;
+    const written = find(host, 'Applications', 'Lattice').values[a1.charCodeAt(0) - 65];
+    await host.edit({ sheet: 'Applications', a1, typed: 'Offer' });
+    await host.edit({ sheet: 'Applications', a1, typed: String(written) });
+    expect(cells(host, 'Activity Log').flat()).toContain('Taken back: Offer to Trying-To');
+    expect(answerOf<PipelineReport>(await call(host, 'getPipeline')).funnel).toEqual(before);
+  });
+
+  test('pasted over several rows, they are read as they stand and nothing is stamped', async () => {
+    const host = await openWithTabs();
+    const { row } = find(host, 'Applications', 'Lattice');
+    const logged = cells(host, 'Activity Log').length;
+    const a1 = `${columnOf(host, 'Applications', 'Status')}${row}`;
+    const edit = await host.edit({ sheet: 'Applications', a1, typed: [['Waiting'], ['Waiting']] });
+    expect(edit.onEdit?.error ?? null).toBeNull();
+    expect(edit.onEdit?.serviceCalls['Range.setValues']).toBeUndefined();
+    expect(cells(host, 'Activity Log')).toHaveLength(logged);
+  });
+
   test('an edit that means nothing to the add-on reads the edited row alone', async () => {
     const host = await openWithTabs();
     const { row } = find(host, 'Applications', 'Lattice');
@@ -105,4 +138,72 @@ describe('a stage typed into Applications', () => {
     expect(edit.onEdit?.serviceCalls['Range.getValues']).toBe(1);
     expect(edit.onEdit?.serviceCalls['Range.setValues']).toBeUndefined();
   });
+});
+
+/** What a cell of a row holds, by its header. */
+function cellOf(host: LocalHost, name: string, row: number, header: string): unknown {
+  return cells(host, name)[row - 1]?.[columnOf(host, name, header).charCodeAt(0) - 65];
+}
+
+describe('a conversation typed into Last communication', () => {
+  const OLD = '10/1/2026 - intro email';
+  const NEW = '11/23/2026 - phone call, she knows the hiring manager';
+
+  async function type(host: LocalHost, row: number, typed: string): Promise<void> {
+    const a1 = `${columnOf(host, 'Contacts', 'Last communication')}${row}`;
+    const { onEdit } = await host.edit({ sheet: 'Contacts', a1, typed });
+    expect(onEdit?.error ?? null).toBeNull();
+    expect(onEdit?.logs).toEqual([]);
+  }
+
+  const lines = (host: LocalHost, kind: string): unknown[][] =>
+    cells(host, 'Activity Log').filter((line) => line.includes(kind) && line.includes('Priya Raman'));
+
+  test('is logged once and stamped, the words stay, and a corrected word is no second one', async () => {
+    const host = await openWithTabs();
+    const { row } = find(host, 'Contacts', 'Priya Raman');
+    await type(host, row, OLD);
+    await type(host, row, `${NEW}\n${OLD}`);
+    await type(host, row, `${NEW} well\n${OLD}`);
+    expect(lines(host, 'conversation')).toHaveLength(1);
+    expect(cellOf(host, 'Contacts', row, 'Last communication')).toBe(`${NEW} well\n${OLD}`);
+    expect(cellOf(host, 'Contacts', row, 'Last contacted')).toBe(46349);
+  });
+
+  test('taken away again, it no longer counts', async () => {
+    const host = await openWithTabs();
+    const { row } = find(host, 'Contacts', 'Priya Raman');
+    await type(host, row, OLD);
+    const stamped = cellOf(host, 'Contacts', row, 'Last contacted');
+    const talked = cellOf(host, 'Contacts', row, 'Times talked') ?? null;
+    await type(host, row, `${NEW}\n${OLD}`);
+    await type(host, row, OLD);
+    expect(lines(host, 'conversation')).toEqual([]);
+    expect(cells(host, 'Activity Log').flat()).toContain(`Taken back: ${NEW.slice(13)}`);
+    expect([
+      cellOf(host, 'Contacts', row, 'Last contacted'),
+      cellOf(host, 'Contacts', row, 'Times talked') ?? null,
+    ]).toEqual([stamped, talked]);
+  });
+
+  test('words without a date are left alone', async () => {
+    const host = await openWithTabs();
+    const { row } = find(host, 'Contacts', 'Priya Raman');
+    const before = cells(host, 'Activity Log').length;
+    await type(host, row, 'Had a good talk');
+    expect(cells(host, 'Activity Log')).toHaveLength(before);
+  });
+});
+
+test('a day typed into Interview on is logged once, and the stage stays as it is', async () => {
+  const host = await openWithTabs();
+  const { row } = find(host, 'Applications', 'Lattice');
+  const stage = cellOf(host, 'Applications', row, 'Status');
+  const a1 = `${columnOf(host, 'Applications', 'Interview on')}${row}`;
+  for (const typed of ['12/1/2026', '', '12/1/2026']) await host.edit({ sheet: 'Applications', a1, typed });
+  const said = cells(host, 'Activity Log').filter((line) => line.includes('Interview on Tue, Dec 1'));
+  expect(said).toHaveLength(1);
+  expect(said[0]).toContain('Lattice');
+  expect(cellOf(host, 'Applications', row, 'Status')).toBe(stage);
+  expect(cellOf(host, 'Applications', row, 'Last activity')).toBe(46349);
 });

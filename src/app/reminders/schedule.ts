@@ -1,5 +1,5 @@
 /** Is it the hour, on a day that is wanted, and was today's mail not sent yet? Decided in the spreadsheet's zone. */
-import { addDays, type Day, startOfWeek, weekdayOf } from '../../domain/day';
+import { addDays, type Day, startOfWeek, type Weekday, weekdayOf } from '../../domain/day';
 import { sayDate, sayTime } from '../../domain/say';
 import type { Settings } from '../../domain/settings';
 import type { Moment } from '../ports';
@@ -19,11 +19,20 @@ export function reasonToWait(settings: Settings, state: ReminderState, now: Mome
   return null;
 }
 
-/** True when the weekly review belongs in today's mail: its day has come this week, and it was not sent this week. */
+/**
+ * True when the weekly review belongs in today's mail: its day has come this week, and it was not sent this week. Chosen
+ * for a day without mail, it comes with the next mail: no mail goes out on a day that is not wanted.
+ */
 export function isReviewDue(settings: Settings, state: ReminderState, today: Day): boolean {
-  if (weekdayOf(today) < settings.weeklyReviewDay) return false;
+  if (weekdayOf(today) < reviewDay(settings)) return false;
   const week = startOfWeek(today);
   return state.reviewedWeek === null || state.reviewedWeek < week;
+}
+
+/** The chosen day where it is a day of mail, else the next one that is; after Sunday comes Monday. */
+function reviewDay({ weeklyReviewDay, days }: Settings): Weekday {
+  const inOrder = [...days].sort((one, other) => one - other);
+  return inOrder.find((day) => day >= weeklyReviewDay) ?? inOrder[0] ?? weeklyReviewDay;
 }
 
 /** When the next mail can come, in words: "Tue 24 Nov, between 08:00 and 09:00"; null when reminders are off. */

@@ -81,7 +81,10 @@ export function Reminders({ report, now, change, busy, testing, onSwitch, onTest
           ))}
         </div>
       </fieldset>
-      <Field label="Weekly review" hint="On this day the mail also says how the week went.">
+      <Field
+        label="Weekly review"
+        hint="On this day the mail also says how the week went. On a day without mail, it comes with the next one."
+      >
         {(ids) => (
           <select
             {...ids}

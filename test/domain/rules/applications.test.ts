@@ -189,3 +189,9 @@ describe('rejection-wrap-up', () => {
     expect(find('rejection-wrap-up', { applications: others }, '2026-10-06')).toEqual([]);
   });
 });
+
+test('a word to a reference about a company is no word with that company', () => {
+  const acme = application({ company: 'Acme', stage: 'Waiting', lastActivity: '2026-11-13' });
+  const log = [touch({ when: '2026-11-20', kind: 'reference-alert', contact: 'Dana Whitfield', company: 'Acme' })];
+  expect(shown('waiting-chase', { applications: [acme], log }, '2026-11-20')).toEqual(['Acme']);
+});
