@@ -2,11 +2,12 @@
  * `npm start`: the workbench in a browser.
  *
  *     npm start [-- BOOK.xlsx] [--port N] [--now 2026-11-23T08:00] [--time-zone ZONE] [--locale en_US]
- *               [--user me@example.com] [--no-open]
+ *               [--user me@example.com] [--first-run] [--no-open]
  *
- * Opens the sample workbook, at the day it was written for, or the workbook that is named, at the present. The file is
- * read and never written: the page downloads what was made of it. Exit code 2 for bad usage, 1 where the file is no
- * workbook or the port is taken.
+ * Opens the sample workbook, at the day it was written for, or the workbook that is named, at the present. The samples
+ * are searches under way, whose first run is over; --first-run shows it there too. The file is read and never written:
+ * the page downloads what was made of it. Exit code 2 for bad usage, 1 where the file is no workbook or the port is
+ * taken.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
@@ -18,7 +19,8 @@ import { PortTakenError } from './workbench/http';
 import { openSession } from './workbench/open-session';
 import { startWorkbench } from './workbench/server';
 
-const SAMPLE = path.join(ROOT, 'samples', 'third-month.xlsx');
+const SAMPLES = path.join(ROOT, 'samples');
+const SAMPLE = path.join(SAMPLES, 'third-month.xlsx');
 /** The sample is a search in its third month; on another day everything in it would be late. */
 const SAMPLE_NOW = '2026-11-23T08:00';
 const SAMPLE_ZONE = 'America/Los_Angeles';
@@ -36,6 +38,7 @@ interface Usage {
   readonly locale: string;
   readonly user: string;
   readonly open: boolean;
+  readonly isUsed: boolean;
 }
 
 function parseUsage(args: readonly string[]): Usage {
@@ -50,6 +53,7 @@ function parseUsage(args: readonly string[]): Usage {
           'time-zone': { type: 'string' },
           locale: { type: 'string', default: 'en_US' },
           user: { type: 'string', default: 'me@example.com' },
+          'first-run': { type: 'boolean', default: false },
           'no-open': { type: 'boolean', default: false },
         },
       });
@@ -77,7 +81,16 @@ function parseUsage(args: readonly string[]): Usage {
   if (!/^[a-z]{2,3}(_[A-Za-z]{2,4})?$/.test(values.locale)) {
     throw new UsageError(`--locale takes a name such as en_US, not ${values.locale}.`);
   }
-  return { file, port, now, timeZone, locale: values.locale, user: values.user, open: !values['no-open'] };
+  return {
+    file,
+    port,
+    now,
+    timeZone,
+    locale: values.locale,
+    user: values.user,
+    open: !values['no-open'],
+    isUsed: !values['first-run'] && path.dirname(file) === SAMPLES,
+  };
 }
 
 /** Shows the address in the person's browser; where there is none, the printed address is enough. */

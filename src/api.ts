@@ -318,6 +318,11 @@ export interface Confirmation {
   readonly message: string;
 }
 
+/** What the first run led on to; a dialog takes the place of the welcome by itself, beside a sidebar it is closed. */
+export interface WelcomeEnd extends Confirmation {
+  readonly opened: 'sidebar' | 'dialog';
+}
+
 export interface SettingsReport {
   readonly settings: Settings;
   readonly reminders: {
@@ -526,6 +531,8 @@ export interface ServerFunctions {
     readonly calculator: CalculatorKind;
     readonly boxes: readonly { readonly input: keyof OfferUnits; readonly says: string; readonly count: number }[];
   }): Confirmation;
+  /** The first run is over: opens what the person asked the menu for. */
+  finishWelcome(): WelcomeEnd;
   getSettings(): SettingsReport;
   saveSettings(input: Partial<Settings>): SettingsReport;
   sendTestEmail(): Confirmation;

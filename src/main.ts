@@ -5,6 +5,7 @@ import { completeAction as completeActionUseCase } from './app/complete-action';
 import { fillCalculator as fillCalculatorUseCase } from './app/fill-calculator';
 import { findDuplicates as findDuplicatesUseCase } from './app/find-duplicates';
 import { findIntroductions as findIntroductionsUseCase } from './app/find-introductions';
+import { finishWelcome as finishWelcomeUseCase } from './app/finish-welcome';
 import { fixFindings as fixFindingsUseCase, undoFixes as undoFixesUseCase } from './app/fix-findings';
 import { getApplication as getApplicationUseCase } from './app/get-application';
 import { getContact as getContactUseCase } from './app/get-contact';
@@ -221,6 +222,10 @@ export function fillCalculator(input?: unknown) {
 
 export function planOffers(input?: unknown) {
   return runUseCase(googlePorts(), planOffersUseCase, input);
+}
+
+export function finishWelcome(input?: unknown) {
+  return runUseCase(googlePorts(), finishWelcomeUseCase, input);
 }
 
 export function getSettings(input?: unknown) {

@@ -17,6 +17,8 @@ export interface Opening {
   readonly timeZone: string;
   readonly locale: string;
   readonly user: string;
+  /** Whose menu was used before: the first run is over. Else it comes with the first page that is opened. */
+  readonly isUsed: boolean;
 }
 
 /** The functions a sidebar may call: top-level ones of the bundle whose name does not end in `_`. */
@@ -47,6 +49,8 @@ export async function openSession(opening: Opening, workbench: Workbench): Promi
     clock,
     user: opening.user,
   });
+  // The first page of all brings the welcome with it; here it was shown before.
+  if (opening.isUsed) await host.execute('showTodaySidebar', [], { kind: 'menu' });
   const functions = callableFunctions(await readFile(path.join(DIST, 'Code.js'), 'utf8'));
   const frameScript = await buildFrameScript({ functions, pageOrigin: workbench.origin });
   begin(3);

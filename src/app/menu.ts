@@ -13,6 +13,7 @@ export interface PageEntry {
 }
 
 export const SIDEBARS = {
+  welcome: { file: 'welcome', title: 'Welcome', size: { width: 460, height: 600 } },
   today: { file: 'today', title: 'Today' },
   log: { file: 'log', title: 'Log a conversation' },
   contact: { file: 'contact', title: 'Add or edit a contact' },

@@ -18,6 +18,7 @@ import { GOALS, NO_GOALS } from './fixtures/goals';
 import { ACCEPTED, ALL_THANKED, NO_OFFERS, OFFERS } from './fixtures/landing';
 import { OFF_WITH_A_PROBLEM, SETTINGS } from './fixtures/settings';
 import { BATCH, EMPTY, NOTHING_DUE, TODAY } from './fixtures/today';
+import { PREVIEW, SET_UP_ALREADY, SET_UP_IN_PART } from './fixtures/welcome';
 import { openStubPage, type StubAnswers } from './stub-page';
 
 let browser: Browser;
@@ -299,6 +300,63 @@ const STATES: readonly State[] = [
     act: unfoldAll,
   },
   { sidebar: 'landing', state: 'done', answers: { getLanding: [{ value: ALL_THANKED }] }, shows: /is thanked/ },
+  {
+    sidebar: 'welcome',
+    state: 'loading',
+    answers: { previewSetUp: [{ never: true }], getSettings: [{ never: true }] },
+    shows: /Looking at your tabs/,
+  },
+  {
+    sidebar: 'welcome',
+    state: 'failed',
+    answers: { previewSetUp: [{ fail: DENIED }], getSettings: [{ fail: DENIED }] },
+    shows: /several Google accounts/,
+  },
+  {
+    sidebar: 'welcome',
+    state: 'tabs',
+    answers: { previewSetUp: [{ value: PREVIEW }], getSettings: [{ value: SETTINGS }] },
+    shows: /7 things/,
+    act: unfoldAll,
+  },
+  {
+    sidebar: 'welcome',
+    state: 'set up in part',
+    answers: {
+      previewSetUp: [{ value: PREVIEW }],
+      getSettings: [{ value: SETTINGS }],
+      setUpWorkbook: [{ value: SET_UP_IN_PART }],
+    },
+    shows: /7 things/,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Set up my tabs' }).click();
+      await page.getByText('1 thing could not be done').waitFor();
+    },
+  },
+  {
+    sidebar: 'welcome',
+    state: 'who you are',
+    answers: { previewSetUp: [{ value: SET_UP_ALREADY }], getSettings: [{ value: SETTINGS }] },
+    shows: /set up already/,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Next' }).click();
+      await unfoldAll(page);
+    },
+  },
+  {
+    sidebar: 'welcome',
+    state: 'reminders, and the end',
+    answers: { previewSetUp: [{ value: SET_UP_ALREADY }], getSettings: [{ value: OFF_WITH_A_PROBLEM }] },
+    shows: /set up already/,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Next' }).click();
+      await page.getByRole('button', { name: 'Skip this step' }).click();
+      await page.getByText('Step 3 of 3').waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Skip this step' }).click();
+      await page.getByText('That is all').waitFor();
+    },
+  },
 ];
 
 describe.each([false, true])('dark scheme: %s', (dark) => {

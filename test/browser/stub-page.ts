@@ -79,7 +79,10 @@ export async function openStubPage(
           },
         );
       const idle = runner({ success: () => undefined, failure: () => undefined });
-      Object.assign(window, { stubCalls: calls, google: { script: { run: idle, host: { close: () => undefined } } } });
+      Object.assign(window, {
+        stubCalls: calls,
+        google: { script: { run: idle, host: { close: () => calls.push({ name: 'close', input: null }) } } },
+      });
     },
     { given: answers, wait: delay },
   );

@@ -1,4 +1,4 @@
-/** Days of the week and hours in the person's own language. */
+/** Days of the week in the person's own language. */
 import type { Settings } from '../../api';
 
 type Weekday = Settings['days'][number];
@@ -14,10 +14,3 @@ function named(day: number, weekday: 'short' | 'long'): string {
 export const WEEKDAYS: readonly { readonly day: Weekday; readonly short: string; readonly long: string }[] = (
   [1, 2, 3, 4, 5, 6, 7] as const
 ).map((day) => ({ day, short: named(day, 'short'), long: named(day, 'long') }));
-
-/** "8:00 AM" or "08:00" */
-export function sayHour(hour: number): string {
-  return new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(
-    A_MONDAY + hour * 3_600_000,
-  );
-}

@@ -1,8 +1,9 @@
 /** The daily mail: on or off, when, and how it is doing. */
 import type { Settings } from '../../api';
 import { Button, Field, Section } from '../shared/components';
+import { HourField } from '../shared/hour-field';
 import { Icon } from '../shared/icon';
-import { sayHour, WEEKDAYS } from './calendar-words';
+import { WEEKDAYS } from './calendar-words';
 import type { PartProps } from './settings-page';
 
 export interface RemindersProps extends PartProps {
@@ -50,21 +51,7 @@ export function Reminders({ report, now, change, busy, testing, onSwitch, onTest
         <dt>Last look</dt>
         <dd>{reminders.lastRun ?? 'none yet'}</dd>
       </dl>
-      <Field label="Hour" hint={`In the spreadsheet's time zone, ${reminders.timeZone}.`}>
-        {(ids) => (
-          <select
-            {...ids}
-            value={String(now.hour)}
-            onChange={(event) => change({ hour: Number(event.currentTarget.value) })}
-          >
-            {Array.from({ length: 24 }, (_, hour) => (
-              <option key={hour} value={String(hour)}>
-                {sayHour(hour)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <HourField hour={now.hour} timeZone={reminders.timeZone} onChange={(hour) => change({ hour })} />
       <fieldset>
         <legend>Days</legend>
         <div class="days">

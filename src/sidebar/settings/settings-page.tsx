@@ -4,12 +4,12 @@ import type { Settings, SettingsReport } from '../../api';
 import { Button, ErrorPanel, FoldedSection, Section, Skeleton } from '../shared/components';
 import { Footer, useSpeaker } from '../shared/page';
 import { callServer, type ServerProblem } from '../shared/server';
+import { SignatureFields } from '../shared/signature-fields';
 import { useLoad, useSaver } from '../shared/use-server';
 import { DraftWording } from './draft-wording';
 import { faultOf, GOAL, NUMBERS, NumberField, RHYTHM } from './numbers';
 import { Reminders } from './reminders';
 import { Rhythm } from './rhythm';
-import { SignatureFields } from './signature-fields';
 
 /** What was changed and is not saved yet. */
 export type Changes = Partial<Settings>;
@@ -98,7 +98,7 @@ export function SettingsPage() {
       />
       <Rhythm {...part} />
       <FoldedSection title="Your signature">
-        <SignatureFields {...part} />
+        <SignatureFields signature={part.now.signature} onChange={(signature) => part.change({ signature })} />
       </FoldedSection>
       <FoldedSection title="When applications need you">
         {NUMBERS.map((setting) => (

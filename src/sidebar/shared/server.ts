@@ -7,7 +7,7 @@ interface Runner {
 }
 
 /** The part of Google's client script that the sidebars use. */
-declare const google: { readonly script: { readonly run: Runner } };
+declare const google: { readonly script: { readonly run: Runner; readonly host: { close(): void } } };
 
 export type FunctionName = keyof ServerFunctions;
 export type InputOf<Name extends FunctionName> = Parameters<ServerFunctions[Name]>;
@@ -103,4 +103,9 @@ export function callServer<Name extends FunctionName>(name: Name, ...input: Inpu
       fail(error instanceof Error ? error : new Error(String(error)));
     }
   });
+}
+
+/** Closes the sidebar or dialog that calls. */
+export function closePage(): void {
+  google.script.host.close();
 }

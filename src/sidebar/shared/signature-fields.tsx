@@ -1,7 +1,6 @@
 /** The contact block that closes every draft (S1); empty lines are left out of it. */
 import type { Settings } from '../../api';
-import { Field } from '../shared/components';
-import type { PartProps } from './settings-page';
+import { Field } from './components';
 
 const LINES: readonly {
   readonly name: keyof Settings['signature'];
@@ -16,19 +15,26 @@ const LINES: readonly {
   { name: 'linkedIn', label: 'LinkedIn', mode: 'text' },
 ];
 
-export function SignatureFields({ now, change }: PartProps) {
+export interface SignatureFieldsProps {
+  readonly signature: Settings['signature'];
+  readonly onChange: (signature: Settings['signature']) => void;
+  /** All of them where it is left out. */
+  readonly only?: readonly (keyof Settings['signature'])[];
+}
+
+export function SignatureFields({ signature, onChange, only }: SignatureFieldsProps) {
   return (
     <div class="fields">
-      {LINES.map(({ name, label, mode }) => (
+      {LINES.filter(({ name }) => only === undefined || only.includes(name)).map(({ name, label, mode }) => (
         <Field key={name} label={label}>
           {(ids) => (
             <input
               {...ids}
               type="text"
               inputMode={mode}
-              value={now.signature[name]}
+              value={signature[name]}
               maxLength={200}
-              onInput={(event) => change({ signature: { ...now.signature, [name]: event.currentTarget.value } })}
+              onInput={(event) => onChange({ ...signature, [name]: event.currentTarget.value })}
             />
           )}
         </Field>
