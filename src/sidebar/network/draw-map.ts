@@ -85,21 +85,34 @@ const STROKES: readonly {
   { kind: 'link', width: 1.6, dash: [], strength: 0.9 },
 ];
 
-/** All edges of a kind in one stroke: thousands of strokes would be slow. */
+/** One stroke for many edges, since thousands of strokes are slow; not for all, since one of thousands is slower still. */
+const EDGES_A_STROKE = 200;
+/** With more people than this the lines to you hide everything else and say nothing: nearly everybody has one. */
+const MOST_YOUR_LINES = 300;
+
+/** The edges of a kind that are drawn, without or with everything that steps back. */
+function edgesOf(edges: readonly MapEdge[], kind: MapEdge['kind'], faint: boolean, shown: Shown): readonly MapEdge[] {
+  const all = edges.filter((edge) => edge.kind === kind);
+  if (kind === 'you' && all.length > MOST_YOUR_LINES && (faint || shown.focus === null)) return [];
+  return all.filter((edge) => isFaint(shown, edge.source.key, edge.target.key) === faint);
+}
+
 function drawEdges(pen: CanvasRenderingContext2D, edges: readonly MapEdge[], view: View, shown: Shown, ink: Ink): void {
   pen.strokeStyle = ink.line;
   for (const { kind, width, dash, strength } of STROKES)
     for (const faint of [true, false]) {
+      const drawn = edgesOf(edges, kind, faint, shown);
       pen.globalAlpha = faint ? strength * 0.2 : strength;
       pen.lineWidth = width / view.scale;
       pen.setLineDash(dash.map((length) => length / view.scale));
-      pen.beginPath();
-      for (const edge of edges) {
-        if (edge.kind !== kind || isFaint(shown, edge.source.key, edge.target.key) !== faint) continue;
-        pen.moveTo(edge.source.x, edge.source.y);
-        pen.lineTo(edge.target.x, edge.target.y);
+      for (let start = 0; start < drawn.length; start += EDGES_A_STROKE) {
+        pen.beginPath();
+        for (const { source, target } of drawn.slice(start, start + EDGES_A_STROKE)) {
+          pen.moveTo(source.x, source.y);
+          pen.lineTo(target.x, target.y);
+        }
+        pen.stroke();
       }
-      pen.stroke();
     }
   pen.setLineDash([]);
   pen.globalAlpha = 1;

@@ -12,7 +12,11 @@ import { drawLegend, LEGEND_HEIGHT } from './map-picture';
 const WORK_MS = 8;
 /** How near a press must be to a node, in pixels of the page: a finger is not a pointer. */
 const REACH = 18;
-const PICTURE = { width: 1600, height: 1100 };
+/** The saved picture, drawn twice as fine. */
+const PICTURE = { width: 1000, height: 700 };
+const PICTURE_RATIO = 2;
+const MANY = 800;
+const BETWEEN_DRAWINGS_MS = 300;
 
 export interface MapEvents {
   /** Somebody was pressed, or the ground between them (null). Companies cannot be chosen. */
@@ -28,6 +32,7 @@ export class MapCanvas {
   private size = { width: 1, height: 1 };
   private frame = 0;
   private isDirty = false;
+  private drawnAt = 0;
   /** Once the person has moved the map it stays where they put it. */
   private isMoved = false;
   private readonly zooming: ZoomBehavior<HTMLCanvasElement, unknown>;
@@ -116,10 +121,11 @@ export class MapCanvas {
   async picture(looks: Looks, title: string): Promise<Blob | null> {
     if (this.layout === null) return null;
     const canvas = document.createElement('canvas');
-    canvas.width = PICTURE.width;
-    canvas.height = PICTURE.height;
+    canvas.width = PICTURE.width * PICTURE_RATIO;
+    canvas.height = PICTURE.height * PICTURE_RATIO;
     const pen = canvas.getContext('2d');
     if (pen === null) return null;
+    pen.scale(PICTURE_RATIO, PICTURE_RATIO);
     const area = { width: PICTURE.width, height: PICTURE.height - LEGEND_HEIGHT };
     drawMap(pen, area, this.layout, viewOfAll(this.layout, area), this.shown);
     drawLegend(pen, PICTURE, looks, title, this.shown.isDark);
@@ -153,23 +159,29 @@ export class MapCanvas {
     if (this.tree === null) {
       const isWorking = layout.work(WORK_MS);
       this.events.onProgress(layout.done() / layout.steps);
-      if (!isWorking)
+      if (isWorking) this.frame = requestAnimationFrame(this.nextFrame);
+      else
         this.tree = quadtree(
           layout.nodes.slice(),
           ({ x }) => x,
           ({ y }) => y,
         );
-      if (!this.isMoved && (!isWorking || !this.isCalm)) this.showAll();
-      if (isWorking) this.frame = requestAnimationFrame(this.nextFrame);
-      // Nothing moves before the eyes of who asked for calm.
-      if (isWorking && this.isCalm) return;
+      if (isWorking && !this.isTimeToDraw(layout)) return;
+      if (!this.isMoved) this.showAll();
       this.isDirty = true;
     }
     if (this.isDirty) this.draw(layout);
   };
 
+  /** Nothing moves before the eyes of who asked for calm, and drawing many must not take longer than placing them. */
+  private isTimeToDraw(layout: MapLayout): boolean {
+    if (this.isCalm) return false;
+    return layout.nodes.length <= MANY || performance.now() - this.drawnAt >= BETWEEN_DRAWINGS_MS;
+  }
+
   private draw(layout: MapLayout): void {
     this.isDirty = false;
+    this.drawnAt = performance.now();
     const pen = this.canvas.getContext('2d');
     if (pen === null) return;
     const { k, x, y } = zoomTransform(this.canvas);
