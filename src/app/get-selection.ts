@@ -2,7 +2,7 @@
 import type { SelectionReport } from '../api';
 import type { Book, Contact } from '../domain/book';
 import { describeContact } from '../domain/contact-details';
-import { namesIn } from '../domain/names';
+import { namesIn, plainCompany } from '../domain/names';
 import { succeed } from '../domain/result';
 import { cadenceOf } from '../domain/rules/keep-in-touch';
 import type { Settings } from '../domain/settings';
@@ -51,7 +51,12 @@ function namedAt(book: Book, place: CellPlace): Named | null {
   if (application !== undefined)
     return lookUp(book, namesIn(application.contact)[0] ?? '', application.company, application.contactLinkedIn);
   const touch = book.log.find(isThere);
-  return touch === undefined ? null : lookUp(book, touch.contact, touch.company, '');
+  if (touch !== undefined) return lookUp(book, touch.contact, touch.company, '');
+  const who = book.today.find(isThere)?.written.who;
+  if (typeof who !== 'string') return null;
+  // A line of Today names a person, or the company where there is none.
+  const isCompany = book.applications.some(({ company }) => plainCompany(company) === plainCompany(who));
+  return isCompany ? lookUp(book, '', who, '') : lookUp(book, who, '', '');
 }
 
 function lookUp(book: Book, name: string, company: string, linkedIn: string): Named {

@@ -105,6 +105,23 @@ describe('the selected row', () => {
     expect(cells.get(4)?.get(0)?.value).toBe('Leo Brandt');
   });
 
+  test('is the one that a line of Today or of the log is about', async () => {
+    const host = openSample();
+    answerOf(await call(host, 'setUpWorkbook'));
+    answerOf(await call(host, 'updateTodayTab'));
+    answerOf(await call(host, 'logTouch', { contact: 'Otto Weiss', company: 'Orbit', summary: 'Talked' }));
+    const told: unknown[] = [];
+    for (const tab of ['Today', 'Activity Log']) {
+      select(host, tab, 2);
+      const { contact, mentions } = answerOf<SelectionReport>(await call(host, 'getSelection'));
+      told.push([contact?.values.name ?? null, mentions]);
+    }
+    expect(told).toEqual([
+      ['Leo Brandt', null],
+      [null, { name: 'Otto Weiss', company: 'Orbit', linkedIn: '' }],
+    ]);
+  });
+
   test('costs as much as reading, however many contacts there are', async () => {
     const host = openSample();
     const read = await call(host, 'getPeople');
