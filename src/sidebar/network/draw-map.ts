@@ -202,7 +202,7 @@ function drawLabels(
   };
   const visible = layout.nodes.filter((node) => isWithin(node, view, width, height));
   visible.sort((one, other) => weight(other) - weight(one));
-  const rows = new Map<number, [number, number][]>();
+  const rows = new Map<number, Strip[]>();
   pen.textAlign = 'center';
   pen.textBaseline = 'top';
   pen.lineJoin = 'round';
@@ -230,16 +230,23 @@ function shorten(text: string): string {
 }
 
 /** Takes a strip of the picture for a label; false where another label has it. */
-function takeRoom(rows: Map<number, [number, number][]>, from: number, to: number, top: number): boolean {
-  const lines = [Math.floor(top / LABEL_HEIGHT), Math.floor(top / LABEL_HEIGHT) + 1];
-  const isTaken = lines.some((line) => rows.get(line)?.some(([start, end]) => start < to && from < end));
+function takeRoom(rows: Map<number, Strip[]>, from: number, to: number, top: number): boolean {
+  const row = Math.floor(top / LABEL_HEIGHT);
+  const isTaken = [row - 1, row, row + 1].some((near) =>
+    rows.get(near)?.some((other) => Math.abs(other.top - top) < LABEL_HEIGHT && other.from < to && from < other.to),
+  );
   if (isTaken) return false;
-  for (const line of lines) {
-    const taken = rows.get(line);
-    if (taken === undefined) rows.set(line, [[from, to]]);
-    else taken.push([from, to]);
-  }
+  const taken = rows.get(row);
+  if (taken === undefined) rows.set(row, [{ from, to, top }]);
+  else taken.push({ from, to, top });
   return true;
+}
+
+/** Where a label stands, in pixels. */
+interface Strip {
+  readonly from: number;
+  readonly to: number;
+  readonly top: number;
 }
 
 /** The view that shows everything, with a margin. */
