@@ -73,5 +73,5 @@ export async function startWorkbenchProcess(args: readonly string[]): Promise<Ru
 /** Chooses an item of the add-on's menu. */
 export async function chooseMenuItem(page: Page, caption: string): Promise<void> {
   await page.getByRole('button', { name: 'Job search' }).click();
-  await page.getByRole('menuitem', { name: caption }).click();
+  await page.getByRole('menuitem', { name: caption, exact: true }).click();
 }

@@ -175,7 +175,7 @@ function Dialog({ state, run, follow }: DialogProps) {
         role="dialog"
         aria-modal={panel.modal}
         aria-label={panel.title}
-        style={{ width: size.width ?? panel.width, height: (size.height ?? panel.height) + 44 }}
+        style={{ width: `${size.width ?? panel.width}px`, height: `${(size.height ?? panel.height) + 44}px` }}
       >
         <header>
           <h2>{panel.title}</h2>
