@@ -104,6 +104,27 @@ describe('the rhythm', () => {
     expect((await calls())[1]?.input).toEqual({ cadenceDays: 280 });
     await close();
   });
+
+  test('what it offers leaves the groups with a rhythm of their own alone', async () => {
+    const { settings } = OFF_WITH_A_PROBLEM;
+    const { page, close } = await open({
+      ...LOADED,
+      getSettings: [
+        {
+          value: {
+            ...OFF_WITH_A_PROBLEM,
+            contacts: 100,
+            terms: [{ term: 'Junior Year', contacts: 50 }],
+            settings: { ...settings, cadenceByTerm: { 'Junior Year': 700 } },
+          },
+        },
+      ],
+    });
+    // 50 people every 700 days take 1 of the 5 minutes; 50 × 10 minutes within the other 4 take 175 days.
+    await page.getByRole('button', { name: 'Use 175 days' }).click();
+    await page.getByText('100 people at this rhythm: about 5 minutes each weekday.').waitFor();
+    await close();
+  });
 });
 
 test('a draft gets the own wording, and its usual one back', async () => {

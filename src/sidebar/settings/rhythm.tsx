@@ -7,27 +7,34 @@ import type { PartProps } from './settings-page';
 const WORKING_DAYS = 5;
 const DAYS = 7;
 
-/** Minutes on each working day, where everybody is contacted once in their cadence. */
-function minutesPerWorkingDay({ report, now }: Pick<PartProps, 'report' | 'now'>): number {
-  const grouped = report.terms.reduce((sum, { contacts }) => sum + contacts, 0);
-  const groups = [
-    { contacts: Math.max(0, report.contacts - grouped), days: now.cadenceDays },
-    ...report.terms.map(({ term, contacts }) => ({ contacts, days: now.cadenceByTerm[term] ?? now.cadenceDays })),
-  ];
-  return groups.reduce(
-    (sum, { contacts, days }) => sum + (contacts * now.minutesPerFollowUp * DAYS) / (Math.max(1, days) * WORKING_DAYS),
-    0,
-  );
+/** Minutes on each working day for so many people, each contacted once in so many days. */
+function minutesFor(contacts: number, days: number, { minutesPerFollowUp }: PartProps['now']): number {
+  return (contacts * minutesPerFollowUp * DAYS) / (Math.max(1, days) * WORKING_DAYS);
+}
+
+/** The people who follow the general rhythm, and the minutes of those whose group has its own. */
+function shareOut({ report, now }: Pick<PartProps, 'report' | 'now'>): { general: number; ownMinutes: number } {
+  let general = report.contacts;
+  let ownMinutes = 0;
+  for (const { term, contacts } of report.terms) {
+    const own = now.cadenceByTerm[term];
+    if (own === undefined) continue;
+    general -= contacts;
+    ownMinutes += minutesFor(contacts, own, now);
+  }
+  return { general: Math.max(0, general), ownMinutes };
 }
 
 export function Rhythm(props: PartProps) {
   const { report, now, change } = props;
-  const minutes = minutesPerWorkingDay(props);
+  const { general, ownMinutes } = shareOut(props);
+  const minutes = ownMinutes + minutesFor(general, now.cadenceDays, now);
   const numbersAreGood = RHYTHM.every((setting) => faultOf(setting, now) === null);
-  const fitting = Math.ceil(
-    (report.contacts * now.minutesPerFollowUp * DAYS) / (Math.max(1, now.minutesPerDay) * WORKING_DAYS),
-  );
-  const tooMuch = numbersAreGood && minutes > now.minutesPerDay && fitting <= 730;
+  // What the groups with a rhythm of their own leave of the day.
+  const left = now.minutesPerDay - ownMinutes;
+  const fitting = left <= 0 ? Number.POSITIVE_INFINITY : Math.ceil(minutesFor(general, 1, now) / left);
+  const tooMuch = numbersAreGood && minutes > now.minutesPerDay;
+  const canFit = tooMuch && fitting <= 730;
   return (
     <Section title="Your rhythm">
       {RHYTHM.map((setting) => (
@@ -37,10 +44,11 @@ export function Rhythm(props: PartProps) {
         <p class={tooMuch ? 'notice' : 'quiet'} role="status">
           {count(report.contacts, 'person', 'people')} at this rhythm: about{' '}
           {sayMinutes(Math.max(1, Math.round(minutes)))} each weekday.
-          {tooMuch ? ` That is more than your ${sayMinutes(now.minutesPerDay)}. Every ${fitting} days fits.` : ''}
+          {tooMuch ? ` That is more than your ${sayMinutes(now.minutesPerDay)}.` : ''}
+          {canFit ? ` Every ${fitting} days fits.` : ''}
         </p>
       ) : null}
-      {tooMuch ? (
+      {canFit ? (
         <div class="buttons">
           <Button onClick={() => change({ cadenceDays: fitting })}>Use {fitting} days</Button>
         </div>
