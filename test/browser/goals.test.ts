@@ -191,3 +191,13 @@ test('failing to load says so, and trying again shows the goals', async () => {
   await page.getByRole('heading', { name: 'This term: Fall 2026' }).waitFor();
   await close();
 });
+
+test('at 200 % nothing sticks out sideways', async () => {
+  const { page, close } = await open({ getGoals: [{ value: GOALS }] });
+  await page.setViewportSize({ width: 150, height: 450 });
+  await page.getByText('12 of 40').waitFor();
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(150);
+  await page.getByRole('button', { name: 'Add a goal' }).click();
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(150);
+  await close();
+});

@@ -200,3 +200,11 @@ test('failing to load says so, and trying again goes on', async () => {
   await page.getByRole('heading', { name: 'Your offers' }).waitFor();
   await close();
 });
+
+test.each([OFFERS, ACCEPTED])('at 200 % nothing sticks out sideways', async (value) => {
+  const { page, close } = await open({ getLanding: [{ value }] });
+  await page.setViewportSize({ width: 150, height: 450 });
+  await page.locator('.headline').waitFor();
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(150);
+  await close();
+});

@@ -144,3 +144,13 @@ describe('what goes wrong', () => {
     await close();
   });
 });
+
+test('at 200 % nothing sticks out sideways', async () => {
+  const { page, close } = await open({}, { width: 230, height: 300 });
+  for (const step of [1, 2, 3]) {
+    await page.getByText(`Step ${step} of 3`).waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(230);
+    await page.getByRole('button', { name: 'Skip this step' }).click();
+  }
+  await close();
+});
