@@ -97,12 +97,16 @@ describe('importing contacts', () => {
     const { serviceCalls } = await call(clean, 'importRows', batch());
     const expected = cellsOf(clean, 'Contacts');
     const wrong: string[] = [];
-    const faults = Object.entries(serviceCalls).flatMap(([name, number]) =>
-      Array.from(new Set([1, number]), (nth) => nth).flatMap((nth) =>
-        (['before', 'after'] as const).map((when): Fault => ({ nth, when, call: name })),
-      ),
+    // Whatever changes something is killed at its first and last call, before and after; what only reads, once.
+    const faults = Object.entries(serviceCalls).flatMap(([name, number]): readonly Fault[] =>
+      /set|insert|flush|delete/i.test(name)
+        ? [...new Set([1, number])].flatMap((nth) =>
+            (['before', 'after'] as const).map((when) => ({ nth, when, call: name })),
+          )
+        : [{ nth: number, when: 'before', call: name }],
     );
-    expect(faults.length).toBeGreaterThan(30);
+    expect(faults.filter(({ call: name }) => name === 'Range.setValues').length).toBeGreaterThanOrEqual(2);
+    expect(faults.length).toBeGreaterThan(20);
     const kill = async (fault: Fault) => {
       const host = openSample();
       await call(host, 'importRows', batch(), { fault });
