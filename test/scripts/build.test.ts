@@ -90,9 +90,13 @@ describe('pages', () => {
   });
 });
 
+// The server is all rules, checks and readers in one file, since Apps Script loads every file of a project anyway; it is
+// held so that it cannot grow unnoticed.
+const SERVER_KILOBYTES = 450;
+
 describe('sizes', () => {
   test.each(readdirSync(DIST).map((name) => [name] as const))('%s keeps its limit', (name) => {
     const kilobytes = readFileSync(path.join(DIST, name)).length / 1024;
-    expect(kilobytes).toBeLessThanOrEqual(name === 'Code.js' ? 400 : name === 'network.html' ? 200 : 120);
+    expect(kilobytes).toBeLessThanOrEqual(name === 'Code.js' ? SERVER_KILOBYTES : name === 'network.html' ? 200 : 120);
   });
 });
