@@ -183,7 +183,8 @@ describe('any network', () => {
     ),
     links: fc.array(fc.tuple(person, person), { maxLength: 14 }),
   });
-  const nameOf = (index: number): string => `First${index} Last`;
+  // Real letters: a referrer who is not in Contacts must read like somebody's full name.
+  const nameOf = (index: number): string => `${'ABCDEFGHIJKL'.charAt(index)}ana Last`;
 
   test('every step is a link, a referral, an employer or a talk of the book; no way is shorter', () => {
     fc.assert(
