@@ -21,5 +21,8 @@ export default {
     ],
   },
   globalSetup: '<rootDir>/test/build-once.ts',
+  // Much of the time is waiting for a browser or another process, so every core gets a worker.
+  maxWorkers: '100%',
+  workerIdleMemoryLimit: '1500MB',
   testTimeout: 60000,
 };
