@@ -6,7 +6,7 @@ import { answerOf, call, openSample } from './open-sample';
 test('the menu opens the map as a wide dialog beside which the sheet can be used', async () => {
   const host = openSample();
   // The first time a menu is used, the welcome comes before what was asked for.
-  await host.callFromSidebar('finishWelcome');
+  await call(host, 'showNetworkDialog', undefined, { kind: 'menu' });
   const opened = await call(host, 'showNetworkDialog', undefined, { kind: 'menu' });
   expect(opened.error).toBeNull();
   expect(opened.dialogs.map(({ kind, title, width, height }) => ({ kind, title, width, height }))).toEqual([
