@@ -2,7 +2,7 @@
 import type { Cell, FieldsByTab, ReadingProblem, RowReference, TableKind } from '../domain/book';
 import type { Day } from '../domain/day';
 import { plainWords } from '../domain/plain-text';
-import { cadenceOf, dayOfCell, isErrorCell, isFilled, numberOf, textOf, tickOf } from './cells';
+import { cadenceOf, dayOfCell, isDateCell, isErrorCell, isFilled, numberOf, textOf, tickOf } from './cells';
 import type { RecordRow } from './rows';
 
 /** What readers share: the locale, today, and where problems go. */
@@ -79,6 +79,8 @@ export class RowReader<Kind extends TableKind> {
   day(field: FieldsByTab[Kind], withoutYear: 'past' | 'nearest' = 'past', pick: 'first' | 'last' = 'last'): Day | null {
     const cell = this.cell(field);
     if (cell === '') return null;
+    // Nearly every day stands in a real date cell, and a large log holds twenty thousand of them.
+    if (isDateCell(cell)) return cell.day;
     const { day, as, againstOrder } = dayOfCell(cell, { ...this.context, withoutYear, pick });
     if (againstOrder) this.context.onAgainstOrder();
     if (as === 'nonsense') this.problem('not-a-day', field);
