@@ -8,7 +8,8 @@
  */
 import type { FieldsByTab, TableKind } from '../domain/book';
 import { type Result, succeed } from '../domain/result';
-import { type Stage, understandStage } from '../domain/stage';
+import type { Stage } from '../domain/stage';
+import { understandStage } from '../domain/understand-stage';
 import type { Change, SetFields } from '../workbook/change';
 import type { WorkbookLayout } from '../workbook/layout';
 import { readWorkbook } from '../workbook/read-workbook';

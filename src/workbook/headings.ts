@@ -1,6 +1,6 @@
 /** Headings inside tables: a section ("Junior Year") against a person or company with nothing else filled in. */
 import { plainWords } from '../domain/plain-text';
-import { stageNamed } from '../domain/stage';
+import { stageNamed } from '../domain/understand-stage';
 import type { LoneRow } from './rows';
 import { isTermName } from './term';
 

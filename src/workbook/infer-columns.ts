@@ -1,6 +1,6 @@
 /** Columns of a tab whose header is missing (data from row 1): inferred from what stands in them, where that is safe. */
 import type { Cell, TableKind } from '../domain/book';
-import { understandStage } from '../domain/stage';
+import { understandStage } from '../domain/understand-stage';
 import { isFilled } from './cells';
 import type { MatchedHeader } from './match-headers';
 

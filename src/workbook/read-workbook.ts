@@ -17,7 +17,7 @@ import type {
 } from '../domain/book';
 import type { Day } from '../domain/day';
 import { plainWords } from '../domain/plain-text';
-import { stageNamed } from '../domain/stage';
+import { stageNamed } from '../domain/understand-stage';
 import { isErrorCell, isFilled, textOf } from './cells';
 import { type FoundTable, findTabs } from './find-tabs';
 import type { TabGrid, WorkbookSnapshot } from './grid';

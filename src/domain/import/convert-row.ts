@@ -1,6 +1,7 @@
 /** A row of a file → a row of a tab: names put together, stages understood, days read, texts made safe to keep. */
 import { type Day, parseDay } from '../day';
-import { type Stage, understandStage } from '../stage';
+import type { Stage } from '../stage';
+import { understandStage } from '../understand-stage';
 import { type DayOrder, readImportDay } from './import-days';
 import { essentialField, IMPORT_FIELDS, type ImportCells, type ImportKind, type ImportRow } from './import-fields';
 

@@ -4,7 +4,7 @@ import { convertRow, type ImportRemark, stageWord } from '../../domain/import/co
 import { type DayOrder, type DetectedOrder, detectDayOrder } from '../../domain/import/import-days';
 import { essentialField, IMPORT_FIELDS } from '../../domain/import/import-fields';
 import { KnownRows } from '../../domain/import/known-rows';
-import { nearestStage, understandStage } from '../../domain/stage';
+import { nearestStage, understandStage } from '../../domain/understand-stage';
 import type { FileTable } from './read-file';
 
 /** What the person chose; kept with the import, so that it can be gone on with. */

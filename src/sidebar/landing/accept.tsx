@@ -6,7 +6,7 @@ import { Footer } from '../shared/page';
 import { ReachLinks } from '../shared/reach-links';
 import { callServer } from '../shared/server';
 import { count } from '../shared/words';
-import type { Store } from './landing';
+import type { Store } from './store';
 
 export interface AcceptProps {
   readonly offer: LandingOffer;

@@ -6,7 +6,7 @@ import { sayDay } from '../shared/dates';
 import { Footer } from '../shared/page';
 import { callServer } from '../shared/server';
 import { count } from '../shared/words';
-import type { Store } from './landing';
+import type { Store } from './store';
 import { TaskRow } from './task-row';
 
 export interface AfterwardsProps {

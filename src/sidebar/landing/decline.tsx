@@ -5,7 +5,7 @@ import { Button, Field } from '../shared/components';
 import { Footer } from '../shared/page';
 import { ReachLinks } from '../shared/reach-links';
 import { callServer } from '../shared/server';
-import type { Store } from './landing';
+import type { Store } from './store';
 
 export interface DeclineProps {
   readonly offer: LandingOffer;

@@ -6,9 +6,7 @@ import type { ServerProblem } from '../shared/server';
 import { useLoad, useReloadOnReturn, useSaver } from '../shared/use-server';
 import { Afterwards } from './afterwards';
 import { Offers } from './offers';
-
-/** Runs a save, says what came of it, and tells whether it was saved. */
-export type Store = (key: string, work: () => Promise<{ readonly message: string }>) => Promise<boolean>;
+import type { Store } from './store';
 
 export function Landing() {
   const report = useLoad('getLanding');

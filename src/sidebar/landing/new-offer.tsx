@@ -5,7 +5,7 @@ import { Combobox } from '../shared/combobox';
 import { Button, Field } from '../shared/components';
 import { Footer } from '../shared/page';
 import { callServer } from '../shared/server';
-import type { Store } from './landing';
+import type { Store } from './store';
 
 export interface NewOfferProps {
   readonly report: LandingReport;

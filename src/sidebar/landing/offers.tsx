@@ -6,8 +6,8 @@ import { sayDay, sayDistance } from '../shared/dates';
 import { callServer } from '../shared/server';
 import { Accept } from './accept';
 import { Decline } from './decline';
-import type { Store } from './landing';
 import { NewOffer } from './new-offer';
+import type { Store } from './store';
 
 export interface OffersProps {
   readonly report: LandingReport;

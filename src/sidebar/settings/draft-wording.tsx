@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { PLACEHOLDERS } from '../../domain/drafts/template';
 import { Button, Field } from '../shared/components';
-import type { PartProps } from './settings-page';
+import type { PartProps } from './part-props';
 
 export function DraftWording({ report, now, change }: PartProps) {
   const [kind, setKind] = useState(report.drafts[0]?.kind ?? '');

@@ -1,7 +1,7 @@
 /** The numbers of the playbook that a person may change, as fields with their bounds. */
 import type { Settings } from '../../api';
 import { Field } from '../shared/components';
-import type { PartProps } from './settings-page';
+import type { PartProps } from './part-props';
 
 type NumberName = {
   [Name in keyof Settings]: Settings[Name] extends number ? (number extends Settings[Name] ? Name : never) : never;

@@ -4,7 +4,7 @@ import { Button, Field, Section } from '../shared/components';
 import { HourField } from '../shared/hour-field';
 import { Icon } from '../shared/icon';
 import { WEEKDAYS } from './calendar-words';
-import type { PartProps } from './settings-page';
+import type { PartProps } from './part-props';
 
 export interface RemindersProps extends PartProps {
   readonly busy: boolean;

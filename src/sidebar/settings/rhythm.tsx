@@ -2,7 +2,7 @@
 import { Button, Field, Section } from '../shared/components';
 import { count, sayMinutes } from '../shared/words';
 import { faultOf, NumberField, RHYTHM } from './numbers';
-import type { PartProps } from './settings-page';
+import type { PartProps } from './part-props';
 
 const WORKING_DAYS = 5;
 const DAYS = 7;

@@ -1,6 +1,6 @@
 /** All settings in one form; nothing is saved until the person says so, except switching reminders on and off. */
 import { useState } from 'preact/hooks';
-import type { Settings, SettingsReport } from '../../api';
+import type { Settings } from '../../api';
 import { Button, ErrorPanel, FoldedSection, Section, Skeleton } from '../shared/components';
 import { Footer, useSpeaker } from '../shared/page';
 import { callServer, type ServerProblem } from '../shared/server';
@@ -8,18 +8,9 @@ import { SignatureFields } from '../shared/signature-fields';
 import { useLoad, useSaver } from '../shared/use-server';
 import { DraftWording } from './draft-wording';
 import { faultOf, GOAL, NUMBERS, NumberField, RHYTHM } from './numbers';
+import type { Changes, PartProps } from './part-props';
 import { Reminders } from './reminders';
 import { Rhythm } from './rhythm';
-
-/** What was changed and is not saved yet. */
-export type Changes = Partial<Settings>;
-
-export interface PartProps {
-  readonly report: SettingsReport;
-  /** The settings as they would be after saving. */
-  readonly now: Settings;
-  readonly change: (changes: Changes) => void;
-}
 
 export function SettingsPage() {
   const loaded = useLoad('getSettings');

@@ -5,7 +5,7 @@ import { Icon } from '../shared/icon';
 import { Footer } from '../shared/page';
 import { callServer, ServerProblem } from '../shared/server';
 import { useSaver } from '../shared/use-server';
-import type { StepProps } from './welcome';
+import type { StepProps } from './step-props';
 
 export function RemindersStep({ settings, onNext }: StepProps) {
   const saver = useSaver();

@@ -6,7 +6,7 @@ import { Icon } from '../shared/icon';
 import { Footer } from '../shared/page';
 import { callServer, ServerProblem } from '../shared/server';
 import { useLoad, useSaver } from '../shared/use-server';
-import type { StepProps } from './welcome';
+import type { StepProps } from './step-props';
 
 /** More is folded away: nobody reads thirty lines before the first click. */
 const SHOWN_STEPS = 5;

@@ -1,21 +1,13 @@
 /** The three steps and the end; each step can be skipped. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { SettingsReport } from '../../api';
 import { Button, Section } from '../shared/components';
 import { Icon } from '../shared/icon';
 import { Footer, useSpeaker } from '../shared/page';
 import { callServer, closePage, type ServerProblem } from '../shared/server';
-import { type Loaded, useLoad, useSaver } from '../shared/use-server';
+import { useLoad, useSaver } from '../shared/use-server';
 import { RemindersStep } from './reminders-step';
 import { SetUpStep } from './set-up-step';
 import { YouStep } from './you-step';
-
-/** What every step gets. */
-export interface StepProps {
-  readonly settings: Loaded<SettingsReport>;
-  /** On to the next step, with what was done here in one sentence, or null where it was skipped. */
-  readonly onNext: (done: string | null) => void;
-}
 
 const STEPS = [
   { title: 'Set up your tabs', Step: SetUpStep, later: 'Set up my tabs' },

@@ -7,7 +7,7 @@ import { Footer, useSpeaker } from '../shared/page';
 import { callServer, type ServerProblem } from '../shared/server';
 import { SignatureFields } from '../shared/signature-fields';
 import { useSaver } from '../shared/use-server';
-import type { StepProps } from './welcome';
+import type { StepProps } from './step-props';
 
 export function YouStep({ settings, onNext }: StepProps) {
   const { value, loading, problem, reload } = settings;

@@ -1,6 +1,7 @@
 /** Applications: one record per company and position. */
 import type { Application, FieldsByTab } from '../../domain/book';
-import { type Stage, stageNamed, understandStage } from '../../domain/stage';
+import type { Stage } from '../../domain/stage';
+import { stageNamed, understandStage } from '../../domain/understand-stage';
 import { saysNothing, textOf } from '../cells';
 import { readInterviewDay, readStepDay } from '../dated-text';
 import { Keys, type ReadingContext, RowReader } from '../row-reader';

@@ -4,7 +4,7 @@
  */
 import type { Application, Cell, Goal, RowReference } from '../../domain/book';
 import { plainWords } from '../../domain/plain-text';
-import { stageNamed } from '../../domain/stage';
+import { stageNamed } from '../../domain/understand-stage';
 import { textOf } from '../cells';
 import type { TabGrid } from '../grid';
 import { Keys, type ReadingContext } from '../row-reader';

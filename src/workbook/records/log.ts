@@ -1,7 +1,8 @@
 /** Activity Log: touches and stage moves, in the order they were appended. */
 import type { Channel, FieldsByTab, Touch, TouchKind } from '../../domain/book';
 import { plainWords } from '../../domain/plain-text';
-import { type Stage, understandStage } from '../../domain/stage';
+import type { Stage } from '../../domain/stage';
+import { understandStage } from '../../domain/understand-stage';
 import { Keys, type ReadingContext, RowReader } from '../row-reader';
 import type { RecordRow } from '../rows';
 

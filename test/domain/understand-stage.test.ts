@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { nearestStage, STAGES, type Stage, stageNamed, understandStage } from '../../src/domain/stage';
+import { STAGES, type Stage } from '../../src/domain/stage';
+import { nearestStage, stageNamed, understandStage } from '../../src/domain/understand-stage';
 
 describe('what stage people mean', () => {
   test.each(STAGES)('%s is its own name, however it is written', (stage) => {
