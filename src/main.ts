@@ -47,7 +47,7 @@ import {
   setUpWorkbook as setUpWorkbookUseCase,
 } from './app/set-up-workbook';
 import { showCell as showCellUseCase } from './app/show-cell';
-import { showSidebar } from './app/show-sidebar';
+import { showExplanation, showSidebar } from './app/show-sidebar';
 import { skipAction as skipActionUseCase } from './app/skip-action';
 import { snoozeAction as snoozeActionUseCase } from './app/snooze-action';
 import { updateTodayFromMenu as updateToday, updateTodayTab as updateTodayTabUseCase } from './app/today-tab';
@@ -124,6 +124,10 @@ export function showImportDialog() {
 
 export function showSettingsSidebar() {
   runMenuItem(googlePorts(), 'showSettingsSidebar', (ports) => showSidebar(ports, 'settings'));
+}
+
+export function showAboutDialog() {
+  runMenuItem(googlePorts(), 'showAboutDialog', (ports) => showExplanation(ports, 'about'));
 }
 
 export function setUpFromMenu() {

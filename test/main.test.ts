@@ -27,6 +27,7 @@ const HANDLERS = [
   'showLandingSidebar',
   'showImportDialog',
   'showSettingsSidebar',
+  'showAboutDialog',
   'setUpFromMenu',
   'sendTodaysRemindersNow',
   'updateTodayFromMenu',

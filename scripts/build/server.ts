@@ -7,6 +7,7 @@
 import path from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { ROOT } from './paths';
+import { readVersion } from './version';
 
 export type MenuKind = 'bound' | 'addon';
 
@@ -21,7 +22,7 @@ function options(menu: MenuKind): BuildOptions {
     mainFields: ['module', 'main'],
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    define: { __MENU__: JSON.stringify(menu) },
+    define: { __MENU__: JSON.stringify(menu), __VERSION__: JSON.stringify(readVersion()) },
     legalComments: 'none',
     minify: true,
     charset: 'utf8',

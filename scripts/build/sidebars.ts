@@ -6,6 +6,7 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { ROOT, SOURCE } from './paths';
+import { readVersion } from './version';
 
 export interface SidebarPage {
   /** Folder name and, with `.html`, file name in `dist/`. */
@@ -48,6 +49,7 @@ async function buildPage(name: string): Promise<SidebarPage> {
     target: 'es2020',
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    define: { __VERSION__: JSON.stringify(readVersion()) },
     minify: true,
     legalComments: 'none',
     charset: 'utf8',

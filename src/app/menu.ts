@@ -26,6 +26,7 @@ export const SIDEBARS = {
   network: { file: 'network', title: 'My network', size: { width: 900, height: 600 } },
   import: { file: 'import', title: 'Import and export', size: { width: 760, height: 560 } },
   settings: { file: 'settings', title: 'Reminders and settings' },
+  about: { file: 'about', title: 'About this add-on', size: { width: 460, height: 600 } },
 } as const satisfies { readonly [name: string]: PageEntry };
 
 export const MENU: readonly (MenuEntry | null)[] = [
@@ -45,6 +46,8 @@ export const MENU: readonly (MenuEntry | null)[] = [
   { label: 'Update the Today tab', handler: 'updateTodayFromMenu' },
   { label: 'Change reminders and settings', handler: 'showSettingsSidebar' },
   { label: "Send today's reminders now", handler: 'sendTodaysRemindersNow' },
+  null,
+  { label: 'Read about this add-on', handler: 'showAboutDialog' },
 ];
 
 /** Runs a menu item. What was not expected is logged whole and said in plain words, in a dialog. */

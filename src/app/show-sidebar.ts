@@ -16,6 +16,11 @@ export function showSidebar(ports: Ports, name: SidebarName): void {
   ports.memory.set(WELCOMED, name);
 }
 
+/** Opens a page that explains the add-on: it needs no spreadsheet and no permission but to be shown, and no welcome before it. */
+export function showExplanation(ports: Ports, name: 'about'): void {
+  openPage(ports, SIDEBARS[name]);
+}
+
 /** Opens what was asked for when the welcome came first; Today where that is no longer known. */
 export function showWhatWasAsked(ports: Ports): PageEntry {
   const asked = ports.memory.get(WELCOMED) ?? '';
