@@ -6,6 +6,7 @@
  */
 import { addDays, type Day } from '../../src/domain/day';
 import { STAGES } from '../../src/domain/stage';
+import { emptySheet } from '../local/empty-sheet';
 import type { CellStyle, ModelCell, SheetModel, SpreadsheetModel } from '../local/model';
 import { dayToSerial } from '../local/serial-day';
 
@@ -139,26 +140,12 @@ function sheet(
     });
     if (line.size > 0) cells.set(rowIndex, line);
   });
-  return {
-    sheetId,
-    name,
-    hidden: false,
+  return emptySheet(name, sheetId, {
     rowCount: rows.length + 200,
     columnCount: Math.max(26, header.length),
     cells,
-    merges: [],
     frozenRows: 1,
-    frozenColumns: 0,
-    columnWidths: new Map(),
-    rowHeights: new Map(),
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    validations: [],
-    conditionalFormats: [],
-    protections: [],
-    filter: null,
-    tabColor: null,
-  };
+  });
 }
 
 function contactRows(count: number, today: Day): Row[] {

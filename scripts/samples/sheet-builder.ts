@@ -1,4 +1,5 @@
 /** Builds tabs of the sample workbooks: values, looks, dropdowns and checkboxes, as a person's sheet has them. */
+import { emptySheet } from '../local/empty-sheet';
 import type { CellStyle, ModelCell, ModelValidation, SheetModel } from '../local/model';
 import { dayToSerial } from '../local/serial-day';
 
@@ -24,26 +25,7 @@ export class SheetBuilder {
     sheetId: number,
     private readonly dateFormat: string,
   ) {
-    this.model = {
-      sheetId,
-      name,
-      hidden: false,
-      rowCount: 1000,
-      columnCount: 26,
-      cells: new Map(),
-      merges: [],
-      frozenRows: 0,
-      frozenColumns: 0,
-      columnWidths: new Map(),
-      rowHeights: new Map(),
-      hiddenRows: new Set(),
-      hiddenColumns: new Set(),
-      validations: [],
-      conditionalFormats: [],
-      protections: [],
-      filter: null,
-      tabColor: null,
-    };
+    this.model = emptySheet(name, sheetId);
   }
 
   /** Writes a row (1-based); empty entries leave their cells alone. */

@@ -1,4 +1,5 @@
 /** The course's sample spreadsheet, open in the local host with the bundle that would be pushed. */
+import { emptySheet } from '../../scripts/local/empty-sheet';
 import { type ExecuteOptions, type ExecutionReport, LocalHost, type LocalHostOptions } from '../../scripts/local/host';
 import type { ModelCell, SheetModel, SpreadsheetModel } from '../../scripts/local/model';
 import { dayToSerial } from '../../scripts/local/serial-day';
@@ -24,26 +25,7 @@ function sheetModel(tab: TabGrid): SheetModel {
       cells.set(r, line.set(c, made));
     });
   });
-  return {
-    sheetId: tab.sheetId,
-    name: tab.name,
-    hidden: tab.isHidden,
-    rowCount: 1000,
-    columnCount: 26,
-    cells,
-    merges: [],
-    frozenRows: 0,
-    frozenColumns: 0,
-    columnWidths: new Map(),
-    rowHeights: new Map(),
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    validations: [],
-    conditionalFormats: [],
-    protections: [],
-    filter: null,
-    tabColor: null,
-  };
+  return emptySheet(tab.name, tab.sheetId, { hidden: tab.isHidden, cells });
 }
 
 export function modelOf(snapshot: WorkbookSnapshot): SpreadsheetModel {

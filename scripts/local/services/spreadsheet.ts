@@ -1,5 +1,6 @@
 /** https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet */
 import { a1Of, parseA1, quotedSheetName, splitSheetName } from '../a1';
+import { emptySheet } from '../empty-sheet';
 import type { ModelArea, SheetModel } from '../model';
 import type { Workbook } from '../workbook';
 import { newRange } from './range';
@@ -13,8 +14,6 @@ type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GoogleNamedRange = GoogleAppsScript.Spreadsheet.NamedRange;
 
 /** Size of a new sheet. */
-const NEW_ROWS = 1000;
-const NEW_COLUMNS = 26;
 
 export class Spreadsheet extends ServiceObject {
   readonly serviceName = 'Spreadsheet';
@@ -242,27 +241,4 @@ function freeName(workbook: Workbook): string {
   for (let number = workbook.model.sheets.length + 1; ; number += 1) {
     if (!workbook.model.sheets.some((one) => sameName(one.name, `Sheet${number}`))) return `Sheet${number}`;
   }
-}
-
-function emptySheet(name: string, sheetId: number): SheetModel {
-  return {
-    sheetId,
-    name,
-    hidden: false,
-    rowCount: NEW_ROWS,
-    columnCount: NEW_COLUMNS,
-    cells: new Map(),
-    merges: [],
-    frozenRows: 0,
-    frozenColumns: 0,
-    columnWidths: new Map(),
-    rowHeights: new Map(),
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    validations: [],
-    conditionalFormats: [],
-    protections: [],
-    filter: null,
-    tabColor: null,
-  };
 }

@@ -1,4 +1,5 @@
 /** A workbook's package with what has changed in the model; parts that have not changed are not rewritten. */
+import { emptySheet } from '../empty-sheet';
 import type { SheetModel, SpreadsheetModel } from '../model';
 import { relationId, type WorkbookPackage } from './package';
 import { addContentType, addRelationship, removePart } from './parts';
@@ -40,7 +41,7 @@ export function writeWorkbook(
   for (const sheet of model.sheets) {
     const origin = originOf(sheet);
     const path = origin?.path ?? addSheet(opened);
-    const before = origin?.sheet ?? emptySheet(sheet);
+    const before = origin?.sheet ?? blankLike(sheet);
     const xml = opened.text(path);
     const written = writeSheet(xml, before, sheet, origin?.placed ?? [], { styles, uses1904 });
     if (written !== xml) opened.write(path, written);
@@ -54,23 +55,9 @@ export function writeWorkbook(
   return opened.bytes();
 }
 
-function emptySheet(like: SheetModel): SheetModel {
-  return {
-    ...like,
-    cells: new Map(),
-    merges: [],
-    frozenRows: 0,
-    frozenColumns: 0,
-    columnWidths: new Map(),
-    rowHeights: new Map(),
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    validations: [],
-    conditionalFormats: [],
-    protections: [],
-    filter: null,
-    tabColor: null,
-  };
+/** What a tab that is not in the file yet is compared with: nothing in it, its size and place its own. */
+function blankLike({ name, sheetId, hidden, rowCount, columnCount }: SheetModel): SheetModel {
+  return emptySheet(name, sheetId, { hidden, rowCount, columnCount });
 }
 
 function addStyles(opened: WorkbookPackage): string {

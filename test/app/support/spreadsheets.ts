@@ -1,4 +1,5 @@
 /** Spreadsheets for tests through the local host: the course's sheet, and books as people keep them. */
+import { emptySheet } from '../../../scripts/local/empty-sheet';
 import type { ModelCell, SheetModel, SpreadsheetModel, StoredValue } from '../../../scripts/local/model';
 import { dayToSerial } from '../../../scripts/local/serial-day';
 import { sampleWorkbook } from '../../fixtures/sample';
@@ -24,27 +25,10 @@ export function sheet(
     });
     if (line.size > 0) cells.set(rowIndex, line);
   });
-  return {
-    sheetId: Math.abs(Array.from(name).reduce((hash, letter) => (hash * 31 + (letter.codePointAt(0) ?? 0)) | 0, 7)),
-    name,
-    hidden: false,
-    rowCount: 200,
-    columnCount: 26,
-    cells,
-    merges: [],
-    frozenRows: 0,
-    frozenColumns: 0,
-    columnWidths: new Map(),
-    rowHeights: new Map(),
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    validations: [],
-    conditionalFormats: [],
-    protections: [],
-    filter: null,
-    tabColor: null,
-    ...given,
-  };
+  const sheetId = Math.abs(
+    Array.from(name).reduce((hash, letter) => (hash * 31 + (letter.codePointAt(0) ?? 0)) | 0, 7),
+  );
+  return emptySheet(name, sheetId, { rowCount: 200, cells, ...given });
 }
 
 export function spreadsheet(sheets: SheetModel[], { locale = 'en_US' }: Setting = {}): SpreadsheetModel {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { emptySheet } from '../../../scripts/local/empty-sheet';
 import { evaluateFormula, recalculate } from '../../../scripts/local/formulas';
 import type { ModelCell, SheetModel, SpreadsheetModel, StoredValue } from '../../../scripts/local/model';
 
@@ -13,26 +14,7 @@ function sheet(name: string, rows: readonly (readonly StoredValue[])[]): SheetMo
     });
     cells.set(rowIndex, columns);
   });
-  return {
-    sheetId: name.length,
-    name,
-    hidden: false,
-    rowCount: 1000,
-    columnCount: 26,
-    cells,
-    merges: [],
-    frozenRows: 0,
-    frozenColumns: 0,
-    columnWidths: new Map(),
-    rowHeights: new Map(),
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    validations: [],
-    conditionalFormats: [],
-    protections: [],
-    filter: null,
-    tabColor: null,
-  };
+  return emptySheet(name, name.length, { cells });
 }
 
 function model(sheets: SheetModel[], locale = 'en_US'): SpreadsheetModel {

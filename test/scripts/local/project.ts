@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { HostClock } from '../../../scripts/local/clock';
+import { emptySheet } from '../../../scripts/local/empty-sheet';
 import { LocalHost, type LocalHostOptions } from '../../../scripts/local/host';
 import type { ModelCell, SheetModel, SpreadsheetModel, StoredValue } from '../../../scripts/local/model';
 
@@ -35,26 +36,7 @@ export function sheetOf(name: string, rows: readonly (readonly StoredValue[])[],
     }
     if (line.size > 0) cells.set(row, line);
   }
-  return {
-    sheetId,
-    name,
-    hidden: false,
-    rowCount: 20,
-    columnCount: 6,
-    cells,
-    merges: [],
-    frozenRows: 0,
-    frozenColumns: 0,
-    columnWidths: new Map(),
-    rowHeights: new Map(),
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    validations: [],
-    conditionalFormats: [],
-    protections: [],
-    filter: null,
-    tabColor: null,
-  };
+  return emptySheet(name, sheetId, { rowCount: 20, columnCount: 6, cells });
 }
 
 export function bookOf(...sheets: SheetModel[]): SpreadsheetModel {
