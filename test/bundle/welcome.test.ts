@@ -10,7 +10,11 @@ async function choose(host: LocalHost, functionName: string): Promise<readonly s
   return dialogs.map(({ kind, title }) => `${kind}: ${title}`);
 }
 
-const PAGES = MENU.flatMap((entry) => (entry !== null && /^show/.test(entry.handler) ? [entry.handler] : []));
+/** They explain the add-on, the welcome included. */
+const EXPLANATIONS = ['showAboutDialog'];
+const PAGES = MENU.flatMap((entry) =>
+  entry !== null && /^show/.test(entry.handler) && !EXPLANATIONS.includes(entry.handler) ? [entry.handler] : [],
+);
 
 describe('the first time', () => {
   test('any page brings the welcome; afterwards it never comes again', async () => {
@@ -38,6 +42,12 @@ describe('the first time', () => {
       message: 'Opened: Today.',
       opened: 'sidebar',
     });
+  });
+
+  test('pages that explain the add-on come without it, and it comes afterwards all the same', async () => {
+    const host = openSample();
+    for (const handler of EXPLANATIONS) expect((await choose(host, handler)).join()).not.toContain('Welcome');
+    expect(await choose(host, 'showTodaySidebar')).toEqual(['modeless-dialog: Welcome']);
   });
 
   test('what is asked by a menu item that opens no page is done at once', async () => {
