@@ -21,7 +21,7 @@ export type BuildSizes = Readonly<Record<string, number>>;
 
 /** Builds everything into `dist/`; throws with esbuild's messages when a source does not compile. */
 export async function build(menu: MenuKind = 'bound'): Promise<BuildSizes> {
-  const [server, sidebars, manifest] = await Promise.all([buildServer(menu), buildSidebars(), readManifest()]);
+  const [server, sidebars, manifest] = await Promise.all([buildServer(menu), buildSidebars(menu), readManifest()]);
   const files: Record<string, string> = { 'Code.js': server, 'appsscript.json': manifest };
   for (const sidebar of sidebars) files[`${sidebar.name}.html`] = sidebar.html;
 

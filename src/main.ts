@@ -31,7 +31,7 @@ import { proposeMapping as proposeMappingUseCase } from './app/import/propose-ma
 import { endImport as endImportUseCase, undoImport as undoImportUseCase } from './app/import/undo-import';
 import { logTouch as logTouchUseCase } from './app/log-touch';
 import { clearMarks as clearMarksUseCase, markFindings as markFindingsUseCase } from './app/mark-findings';
-import { MENU, MENU_TITLE, runMenuItem } from './app/menu';
+import { MENU, runMenuItem } from './app/menu';
 import { moveStage as moveStageUseCase } from './app/move-stage';
 import { runOnEdit } from './app/on-edit';
 import { planOffers as planOffersUseCase } from './app/plan-offers';
@@ -52,6 +52,7 @@ import { skipAction as skipActionUseCase } from './app/skip-action';
 import { snoozeAction as snoozeActionUseCase } from './app/snooze-action';
 import { updateTodayFromMenu as updateToday, updateTodayTab as updateTodayTabUseCase } from './app/today-tab';
 import { runUseCase } from './app/use-case';
+import { MENU_TITLE } from './domain/menu-place';
 import { googlePorts } from './google/ports';
 
 // Simple triggers

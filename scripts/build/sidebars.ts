@@ -6,6 +6,7 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { ROOT, SOURCE } from './paths';
+import type { MenuKind } from './server';
 import { readVersion } from './version';
 
 export interface SidebarPage {
@@ -39,7 +40,7 @@ export function escapeInlineScript(script: string): string {
     .replace(/:\/\//g, ':\\/\\/');
 }
 
-async function buildPage(name: string): Promise<SidebarPage> {
+async function buildPage(name: string, menu: MenuKind): Promise<SidebarPage> {
   const result = await build({
     entryPoints: [path.join(SIDEBARS, name, 'index.tsx')],
     bundle: true,
@@ -49,7 +50,7 @@ async function buildPage(name: string): Promise<SidebarPage> {
     target: 'es2020',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    define: { __VERSION__: JSON.stringify(readVersion()) },
+    define: { __MENU__: JSON.stringify(menu), __VERSION__: JSON.stringify(readVersion()) },
     minify: true,
     legalComments: 'none',
     charset: 'utf8',
@@ -80,7 +81,7 @@ async function buildPage(name: string): Promise<SidebarPage> {
 }
 
 /** All pages, in alphabetical order. */
-export async function buildSidebars(): Promise<readonly SidebarPage[]> {
+export async function buildSidebars(menu: MenuKind): Promise<readonly SidebarPage[]> {
   const names = await sidebarNames();
-  return Promise.all(names.map(buildPage));
+  return Promise.all(names.map((name) => buildPage(name, menu)));
 }

@@ -2,8 +2,6 @@
 import type { DialogSize, MenuEntry, Ports } from './ports';
 import { NoSpreadsheetError } from './ports';
 
-export const MENU_TITLE = 'Job search';
-
 export interface PageEntry {
   /** The page `dist/<file>.html`. */
   readonly file: string;

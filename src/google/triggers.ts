@@ -39,7 +39,7 @@ export class ReminderTrigger implements TriggerPort {
       if (/too many triggers/i.test(String(cause)))
         return fail(
           'too-many-triggers',
-          'Google allows 20 timers for each person and script, and yours are used up. Remove one under Extensions > Apps Script > Triggers, then switch reminders on again.',
+          'Google allows 20 timers for each person and script, and yours are used up. Remove one at https://script.google.com/home/triggers, then switch reminders on again.',
         );
       throw cause;
     }

@@ -1,5 +1,6 @@
 /** The three steps and the end; each step can be skipped. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { MENU_PLACE } from '../../domain/menu-place';
 import { Button, Section } from '../shared/components';
 import { Icon } from '../shared/icon';
 import { Footer, useSpeaker } from '../shared/page';
@@ -74,7 +75,7 @@ function End({ outcomes, heading }: EndProps) {
               <li key={title}>
                 {done === null ? (
                   <span class="quiet">
-                    {title}: skipped. It is in the menu Job search, under {later}.
+                    {title}: skipped. It is in the menu {MENU_PLACE}, under {later}.
                   </span>
                 ) : (
                   <>
@@ -86,7 +87,7 @@ function End({ outcomes, heading }: EndProps) {
           })}
         </ul>
       </Section>
-      <p>Everything is in the menu Job search. This page does not come again.</p>
+      <p>Everything is in the menu {MENU_PLACE}. This page does not come again.</p>
       <Footer>
         <Button kind="filled" onClick={() => void finish()} busy={saver.busy.has('finish')} disabled={over}>
           Start

@@ -1,4 +1,5 @@
 /** What the Instructions tab says: the course's steps in our words, and what the add-on does (S0, playbook §2). */
+import { MENU_PLACE } from '../../domain/menu-place';
 
 /** The line by which a later run knows that ours is there. */
 export const ADD_ON_TITLE = 'What the add-on does for you';
@@ -42,7 +43,7 @@ export const COURSE_LINES: readonly InstructionLine[] = [
 export const ADD_ON_LINES: readonly InstructionLine[] = [
   heading(ADD_ON_TITLE),
   line(
-    'The menu "Job search" opens today’s list: who to follow up with, why, how to reach them, and a draft to start from.',
+    `The menu "${MENU_PLACE}" opens today’s list: who to follow up with, why, how to reach them, and a draft to start from.`,
   ),
   line('A mail in the morning tells you the same, if you turn it on. Nothing is ever sent to anyone but you.'),
   line('The tab Today shows the list on your phone: tick Done, or Snooze to see it again later.'),
