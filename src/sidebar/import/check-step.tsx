@@ -1,19 +1,19 @@
-/** What will be written, before it is: how dates and stages are read, who is there already, and the first rows. */
+/** What will be written, before it is: how dates and stages are read, and what becomes of each row. */
+import { useMemo } from 'preact/hooks';
 
 import type { Day, MappingProposal, Stage } from '../../api';
 import type { ImportRemark } from '../../domain/import/convert-row';
 import { readImportDay } from '../../domain/import/import-days';
 import { STAGES } from '../../domain/stage';
-import { Button, EmptyState, Field, FoldedSection, Section } from '../shared/components';
+import { Button, EmptyState, Field, Section } from '../shared/components';
 import { addDays, sayDay } from '../shared/dates';
 import { Icon } from '../shared/icon';
 import { Footer } from '../shared/page';
-import { type Choices, countToWrite, isAnyway, type Prepared } from './prepare';
+import { type Choices, type Prepared, writtenPlaces } from './prepare';
 import type { FileTable } from './read-file';
+import { RowsPreview } from './rows-preview';
 import { countOf, number, rowsOf } from './words';
 
-const ROWS_SHOWN = 8;
-const TWINS_SHOWN = 200;
 const REMARKS_SHOWN = 5;
 /** More people than this at once are rather a list to look things up in than people to write to today. */
 export const MANY_PEOPLE = 20;
@@ -38,9 +38,9 @@ export interface CheckStepProps {
 export function CheckStep(props: CheckStepProps) {
   const { file, proposal, choices, prepared, done, onStart, onBack } = props;
   const { kind } = choices;
-  const toWrite = countToWrite(prepared, choices.anyway, done);
+  const written = useMemo(() => writtenPlaces(prepared, choices.anyway), [prepared, choices.anyway]);
+  const toWrite = written.slice(done).filter((is) => is).length;
   const isFixed = done > 0;
-  const twins = prepared.rows.slice(done).filter(({ twin }) => twin !== null).length;
   return (
     <>
       <div class="summary" aria-live="polite">
@@ -64,7 +64,6 @@ export function CheckStep(props: CheckStepProps) {
       </div>
       {isFixed ? null : <DayOrder {...props} />}
       {isFixed || prepared.stageWords.length === 0 ? null : <StageWords {...props} />}
-      {twins === 0 ? null : <Twins {...props} twins={twins} />}
       {isFixed || kind !== 'contacts' || choices.mapping.includes('pausedUntil') ? null : <Reminders {...props} />}
       <Remarks prepared={prepared} proposal={proposal} />
       {prepared.rows.length === 0 ? (
@@ -72,7 +71,7 @@ export function CheckStep(props: CheckStepProps) {
           <p>No row has a {kind === 'contacts' ? 'name' : 'company'}. Go back and choose the columns again.</p>
         </EmptyState>
       ) : (
-        <Preview {...props} />
+        <RowsPreview {...props} written={written} />
       )}
       <Footer>
         <div class="steps">
@@ -168,58 +167,6 @@ function StageWords({ prepared, choices, onChange }: CheckStepProps) {
   );
 }
 
-function Twins({ prepared, choices, done, twins, onChange }: CheckStepProps & { readonly twins: number }) {
-  const { anyway } = choices;
-  const shown = prepared.rows.flatMap((row, place) => (row.twin === null || place < done ? [] : [{ ...row, place }]));
-  const set = (place: number, isWanted: boolean): void => {
-    const places = anyway === 'all' ? shown.map((one) => one.place) : anyway;
-    onChange({ anyway: isWanted ? [...places, place] : places.filter((one) => one !== place) });
-  };
-  return (
-    <FoldedSection title="There already" aside={`${rowsOf(twins)}, left out`} open>
-      <p class="quiet">
-        Your rows are never overwritten. Tick what is somebody or something else, to add it all the same.
-      </p>
-      {done > 0 ? null : (
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={anyway === 'all'}
-            onChange={(event) => onChange({ anyway: event.currentTarget.checked ? 'all' : [] })}
-          />
-          Add all {number(twins)} of them anyway
-        </label>
-      )}
-      <ul class="list twins">
-        {shown.slice(0, TWINS_SHOWN).map(({ place, fileRow, row, twin }) => (
-          <li key={place}>
-            <label class="check">
-              <input
-                type="checkbox"
-                checked={isAnyway(anyway, place)}
-                disabled={done > 0}
-                onChange={(event) => set(place, event.currentTarget.checked)}
-              />
-              <span>
-                <bdi>{String(row.name ?? row.company ?? '')}</bdi>
-                {row.position === undefined ? null : (
-                  <>
-                    , <bdi>{String(row.position)}</bdi>
-                  </>
-                )}{' '}
-                <span class="quiet">
-                  row {number(fileRow)} of the file; is in {twin}
-                </span>
-              </span>
-            </label>
-          </li>
-        ))}
-      </ul>
-      {shown.length > TWINS_SHOWN ? <p class="quiet">And {number(shown.length - TWINS_SHOWN)} more.</p> : null}
-    </FoldedSection>
-  );
-}
-
 function Reminders({ proposal, choices, onChange }: CheckStepProps) {
   const { pausedUntil } = choices;
   return (
@@ -279,56 +226,6 @@ function Remarks({ prepared, proposal }: { readonly prepared: Prepared; readonly
           );
         })}
       </ul>
-    </Section>
-  );
-}
-
-function sayValue(value: string | number | boolean, today: Day): string {
-  if (typeof value !== 'string') return value === true ? 'yes' : String(value);
-  const [, date, time] = /^(\d{4}-\d{2}-\d{2})( \d{2}:\d{2})?$/.exec(value) ?? [];
-  return date === undefined ? value : `${sayDay(date as Day, today)}${time === undefined ? '' : `,${time}`}`;
-}
-
-function Preview({ prepared, proposal, choices, done }: CheckStepProps) {
-  const chosen = prepared.rows
-    .map((row, place) => ({ ...row, place }))
-    .slice(done)
-    .filter(({ twin, place }) => twin === null || isAnyway(choices.anyway, place));
-  const shown = chosen.slice(0, ROWS_SHOWN);
-  const fields = proposal.fields.filter(({ field }) => shown.some(({ row }) => row[field] !== undefined));
-  if (shown.length === 0) return null;
-  return (
-    <Section title="The first rows" aside={`${number(shown.length)} of ${number(chosen.length)}`}>
-      {/* A table wider than the dialog scrolls, by keyboard too. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard */}
-      <section class="wide-table" tabIndex={0} aria-label="The first rows as they will be written">
-        <table class="preview-rows">
-          <thead>
-            <tr>
-              {fields.map(({ field, label }) => (
-                <th key={field} scope="col">
-                  {label}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map(({ place, row }) => (
-              <tr key={place}>
-                {fields.map(({ field }) => {
-                  const value = row[field];
-                  const text = value === undefined ? '' : sayValue(value, proposal.today);
-                  return (
-                    <td key={field}>
-                      <bdi>{text.length > 120 ? `${text.slice(0, 120)}…` : text}</bdi>
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
     </Section>
   );
 }

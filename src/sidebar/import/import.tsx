@@ -9,7 +9,7 @@ import { useLoad, useSaver } from '../shared/use-server';
 import { CheckStep, laterThan, MANY_PEOPLE } from './check-step';
 import { ColumnsStep } from './columns-step';
 import { DoneStep } from './done-step';
-import { type Choices, dataRows, headersOf, parseChoices, prepare } from './prepare';
+import { type Choices, dataRows, headersOf, NONE_ANYWAY, parseChoices, prepare, writtenPlaces } from './prepare';
 import { FileProblem, type FileTable, readTable } from './read-file';
 import { RunStep, type RunStepProps } from './run-step';
 import { NOTHING_SENT, newImportId, type Progress, sendRows } from './send';
@@ -44,6 +44,14 @@ function asProblem(error: unknown): ServerProblem {
   return error instanceof ServerProblem ? error : new ServerProblem('unexpected', String(error));
 }
 
+/** The value as it was first, while it says the same. */
+function useStable<Value>(value: Value): Value {
+  const key = JSON.stringify(value);
+  const kept = useRef({ key, value });
+  if (kept.current.key !== key) kept.current = { key, value };
+  return kept.current.value;
+}
+
 function firstRows(file: FileTable): readonly (readonly string[])[] {
   return file.rows.slice(0, ROWS_PROPOSED_FROM).map((row) => row.slice(0, 200).map((cell) => cell.slice(0, 200)));
 }
@@ -73,12 +81,14 @@ export function Import() {
   }, [step]);
 
   const looksAtRows = step !== 'start' && step !== 'columns';
+  // Which duplicates are ticked changes nothing of how 10,000 rows are read.
+  const reading = useStable(choices === null ? null : { ...choices, anyway: NONE_ANYWAY });
   const prepared = useMemo(
     () =>
-      opened === null || choices === null || !looksAtRows
+      opened === null || reading === null || !looksAtRows
         ? null
-        : prepare(opened.file, choices, known, opened.proposal),
-    [opened, choices, known, looksAtRows],
+        : prepare(opened.file, reading, known, opened.proposal),
+    [opened, reading, known, looksAtRows],
   );
 
   /** Runs what may fail, once at a time, and says what went wrong. */
@@ -142,7 +152,7 @@ export function Import() {
         order: null,
         stages: {},
         pausedUntil: rows > MANY_PEOPLE ? laterThan(proposal.today) : null,
-        anyway: [],
+        anyway: NONE_ANYWAY,
       });
       setStep('columns');
     });
@@ -160,7 +170,7 @@ export function Import() {
       kind,
       headerRow,
       mapping: [],
-      ...(isNewKind ? { stages: {}, anyway: [] } : {}),
+      ...(isNewKind ? { stages: {}, anyway: NONE_ANYWAY } : {}),
     };
     setChoices(wanted);
     setProposing(true);
@@ -201,7 +211,7 @@ export function Import() {
       if (choices === null) return;
       setKnown(await callServer('findKnownRows', { kind: choices.kind }));
       // Which rows are there already is told anew.
-      setChoices({ ...choices, anyway: [] });
+      setChoices({ ...choices, anyway: NONE_ANYWAY });
       setStep('check');
     });
   }
@@ -213,7 +223,8 @@ export function Import() {
     setRunProblem(null);
     setStep('run');
     const { file, importId } = opened;
-    const sending = { importId, fileName: file.name, fileKey: file.key, choices, rows: prepared.rows };
+    const written = writtenPlaces(prepared, choices.anyway);
+    const sending = { importId, fileName: file.name, fileKey: file.key, choices, rows: prepared.rows, written };
     let latest = from;
     try {
       const reached = await saver.save('run', () =>

@@ -3,7 +3,7 @@ import type { Day, ImportKind, ImportRow, KnownRow, Stage } from '../../api';
 import { convertRow, type ImportRemark, stageWord } from '../../domain/import/convert-row';
 import { type DayOrder, type DetectedOrder, detectDayOrder } from '../../domain/import/import-days';
 import { essentialField, IMPORT_FIELDS } from '../../domain/import/import-fields';
-import { KnownRows } from '../../domain/import/known-rows';
+import { KnownRows, type NamingTexts } from '../../domain/import/known-rows';
 import { nearestStage, understandStage } from '../../domain/understand-stage';
 import type { FileTable } from './read-file';
 
@@ -18,16 +18,43 @@ export interface Choices {
   readonly stages: { readonly [word: string]: Stage | undefined };
   /** No reminders of these people before this day; null: at once. */
   readonly pausedUntil: Day | null;
-  /** Places of rows to write though they are there already, or all of them. */
-  readonly anyway: readonly number[] | 'all';
+  readonly anyway: Anyway;
 }
+
+/** Which of the rows that are there already are written all the same: all or none of them, but for these places. */
+export interface Anyway {
+  readonly all: boolean;
+  readonly but: readonly number[];
+}
+
+export const NONE_ANYWAY: Anyway = { all: false, but: [] };
+
+/** What a row is a duplicate of. */
+export interface Twin {
+  /** "Zoe Park, Orbit" */
+  readonly who: string;
+  /** "row 7 of your sheet" */
+  readonly where: string;
+}
+
+type RowRemark = ImportRemark & { readonly fileRow: number };
 
 export interface PreparedRow {
   /** Its row in the file, from 1. */
   readonly fileRow: number;
   readonly row: ImportRow;
-  /** Where it stands already, in words; null for a new one. */
-  readonly twin: string | null;
+  /** Null for a new one. */
+  readonly twin: Twin | null;
+}
+
+/** A row of the file that says something, whatever becomes of it. */
+export interface PreviewLine {
+  readonly fileRow: number;
+  readonly row: ImportRow;
+  /** Its place among the rows to send; null where it lacks a name (or a company) and is left out. */
+  readonly place: number | null;
+  readonly twin: Twin | null;
+  readonly remarks: readonly ImportRemark[];
 }
 
 export interface StageWordUse {
@@ -41,11 +68,13 @@ export interface StageWordUse {
 
 export interface Prepared {
   readonly rows: readonly PreparedRow[];
+  /** All of them in the file's order, those without a name (or a company) too. */
+  readonly lines: readonly PreviewLine[];
   /** Rows that say something but have no name (or no company). */
   readonly nameless: number;
   readonly order: DetectedOrder;
   readonly stageWords: readonly StageWordUse[];
-  readonly remarks: readonly (ImportRemark & { readonly fileRow: number })[];
+  readonly remarks: readonly RowRemark[];
 }
 
 export function headersOf(file: FileTable, headerRow: number): readonly string[] {
@@ -64,9 +93,10 @@ export function dataRows(file: FileTable, headerRow: number): readonly (readonly
   );
 }
 
+/** @param choices How the file is read; what is written of it is no matter here. */
 export function prepare(
   file: FileTable,
-  choices: Choices,
+  choices: Omit<Choices, 'anyway'>,
   known: readonly KnownRow[],
   { locale, today }: { readonly locale: string; readonly today: Day },
 ): Prepared {
@@ -86,17 +116,19 @@ export function prepare(
     today,
     stages: choices.stages,
   };
-  const inSheet = new KnownRows<string>(kind);
-  for (const row of known) inSheet.add(row, `row ${row.row} of your sheet`);
-  const inFile = new KnownRows<string>(kind);
+  const inSheet = new KnownRows<Twin>(kind);
+  for (const row of known) inSheet.add(row, { who: whoIs(kind, row), where: `row ${row.row} of your sheet` });
+  const inFile = new KnownRows<Twin>(kind);
   const rows: PreparedRow[] = [];
-  const remarks: (ImportRemark & { fileRow: number })[] = [];
+  const lines: PreviewLine[] = [];
+  const remarks: RowRemark[] = [];
   let nameless = 0;
   for (const [fileRow, cells] of data) {
     const converted = convertRow(cells, settings);
     const text = (field: string): string => String(converted.row[field] ?? '');
     if (text(essentialField(kind)) === '') {
       nameless += 1;
+      lines.push({ fileRow, row: converted.row, place: null, twin: null, remarks: [] });
       continue;
     }
     const naming = {
@@ -107,12 +139,19 @@ export function prepare(
       position: text('position'),
     };
     const twin = inSheet.find(naming) ?? inFile.find(naming);
-    if (twin === null) inFile.add(naming, `row ${fileRow} of the file`);
+    if (twin === null) inFile.add(naming, { who: whoIs(kind, naming), where: `row ${fileRow} of the file` });
     const isPaused = kind === 'contacts' && pausedUntil !== null && converted.row.pausedUntil === undefined;
-    rows.push({ fileRow, twin, row: isPaused ? { ...converted.row, pausedUntil } : converted.row });
+    const row = isPaused ? { ...converted.row, pausedUntil } : converted.row;
+    lines.push({ fileRow, row, place: rows.length, twin, remarks: converted.remarks });
+    rows.push({ fileRow, twin, row });
     for (const remark of converted.remarks) remarks.push({ ...remark, fileRow });
   }
-  return { rows, nameless, order, remarks, stageWords: stageWordsOf(columnsOf('stage')[0], data) };
+  return { rows, lines, nameless, order, remarks, stageWords: stageWordsOf(columnsOf('stage')[0], data) };
+}
+
+/** "Zoe Park, Orbit"; "Orbit, Engineer" */
+function whoIs(kind: ImportKind, { name = '', company = '', position = '' }: NamingTexts): string {
+  return (kind === 'contacts' ? [name, company] : [company, position]).filter((text) => text !== '').join(', ');
 }
 
 function stageWordsOf(
@@ -137,13 +176,16 @@ function stageWordsOf(
     .sort((one, other) => other.rows - one.rows);
 }
 
-/** Rows that will be written, of those from `offset` on. */
-export function countToWrite({ rows }: Prepared, anyway: Choices['anyway'], offset = 0): number {
-  return rows.slice(offset).filter(({ twin }, index) => twin === null || isAnyway(anyway, offset + index)).length;
+/** True for each place whose row is written. */
+export function writtenPlaces({ rows }: Prepared, { all, but }: Anyway): readonly boolean[] {
+  const others = new Set(but);
+  return rows.map(({ twin }, place) => twin === null || all !== others.has(place));
 }
 
-export function isAnyway(anyway: Choices['anyway'], place: number): boolean {
-  return anyway === 'all' || anyway.includes(place);
+/** The choice with one row written or left out. */
+export function withPlace({ all, but }: Anyway, place: number, isWritten: boolean): Anyway {
+  const others = but.filter((one) => one !== place);
+  return { all, but: isWritten === all ? others : [...others, place] };
 }
 
 /** Choices as they were kept; null where they cannot be read. */
@@ -154,7 +196,7 @@ export function parseChoices(text: string): Choices | null {
     const { kind, headerRow, mapping, stages, anyway } = value;
     if ((kind !== 'contacts' && kind !== 'applications') || typeof headerRow !== 'number') return null;
     if (!Array.isArray(mapping) || typeof stages !== 'object' || stages === null) return null;
-    if (anyway !== 'all' && !Array.isArray(anyway)) return null;
+    if (typeof anyway?.all !== 'boolean' || !Array.isArray(anyway.but)) return null;
     return {
       kind,
       headerRow,

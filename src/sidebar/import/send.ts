@@ -1,7 +1,7 @@
 /** Sends the rows batch by batch, one after the other, until they are written, a batch fails, or the person stops it. */
 import type { ImportReport, SkippedRow } from '../../api';
 import { callServer } from '../shared/server';
-import { type Choices, isAnyway, type PreparedRow } from './prepare';
+import type { Choices, PreparedRow } from './prepare';
 
 const ROWS_PER_BATCH = 500;
 /** Characters of a batch, so that no call is too large for Google. */
@@ -13,6 +13,8 @@ export interface Sending {
   readonly fileKey: string;
   readonly choices: Choices;
   readonly rows: readonly PreparedRow[];
+  /** True for each of them that is written; the others are there already. */
+  readonly written: readonly boolean[];
 }
 
 export interface Progress {
@@ -55,7 +57,7 @@ export async function sendRows(
   onProgress: (progress: Progress) => void,
   isStopped: () => boolean,
 ): Promise<Progress> {
-  const { rows, choices, importId, fileName, fileKey } = sending;
+  const { rows, written, choices, importId, fileName, fileKey } = sending;
   let progress = from;
   while (progress.done < rows.length && !isStopped()) {
     const start = progress.done;
@@ -67,7 +69,7 @@ export async function sendRows(
       importId,
       offset: start,
       total: rows.length,
-      importAnyway: batch.flatMap((_, place) => (isAnyway(choices.anyway, start + place) ? [place] : [])),
+      importAnyway: batch.flatMap(({ twin }, place) => (twin !== null && written[start + place] ? [place] : [])),
       fileName,
       fileKey,
       choices: JSON.stringify(choices),

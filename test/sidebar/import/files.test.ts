@@ -3,7 +3,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { day } from '../../../src/domain/day';
-import { type Choices, type Prepared, prepare } from '../../../src/sidebar/import/prepare';
+import {
+  type Choices,
+  NONE_ANYWAY,
+  type Prepared,
+  prepare,
+  withPlace,
+  writtenPlaces,
+} from '../../../src/sidebar/import/prepare';
 import { type FileTable, readTable } from '../../../src/sidebar/import/read-file';
 import { proposeColumns } from '../../../src/workbook/propose-columns';
 
@@ -16,7 +23,16 @@ function read(name: string): FileTable {
 
 function proposed(file: FileTable, more: Partial<Choices> = {}): Choices {
   const { kind, headerRow, mapping } = proposeColumns({ rows: file.rows, fileName: file.name, kind: more.kind });
-  return { kind, headerRow: headerRow ?? -1, mapping, order: null, stages: {}, pausedUntil: null, anyway: [], ...more };
+  return {
+    kind,
+    headerRow: headerRow ?? -1,
+    mapping,
+    order: null,
+    stages: {},
+    pausedUntil: null,
+    anyway: NONE_ANYWAY,
+    ...more,
+  };
 }
 
 function prepared(name: string, more: Partial<Choices> = {}, locale = 'en_US'): Prepared {
@@ -127,14 +143,22 @@ describe('what a file is taken for', () => {
 
 describe('the rows that come of it', () => {
   test("LinkedIn's connections: names put together, one without a name left out, one twice in the file", () => {
-    const { rows, nameless } = prepared('linkedin-connections.csv');
+    const { rows, lines, nameless } = prepared('linkedin-connections.csv');
     expect(nameless).toBe(1);
+    expect(lines.map(({ fileRow, place }) => [fileRow, place])).toEqual([
+      [5, 0],
+      [6, 1],
+      [7, 2],
+      [8, 3],
+      [9, null],
+      [10, 4],
+    ]);
     expect(rows.map(({ fileRow, twin, row }) => [fileRow, row.name, row.company, twin])).toEqual([
       [5, 'Zoë Park', 'Orbit, Inc.', null],
       [6, 'Priya Raman', 'Lattice', null],
       [7, "Samuel O'Brien, PhD", 'Fernwood Health', null],
       [8, 'Ayşe Yılmaz', 'Kuzey', null],
-      [10, 'Zoë Park', 'Orbit', 'row 5 of the file'],
+      [10, 'Zoë Park', 'Orbit', { who: 'Zoë Park, Orbit, Inc.', where: 'row 5 of the file' }],
     ]);
   });
 
@@ -199,13 +223,25 @@ describe('who is there already', () => {
   test('by name and company, by address, by LinkedIn page; another page is another person', () => {
     const file = read('linkedin-connections.csv');
     const { rows } = prepare(file, proposed(file), known, { locale: 'en_US', today });
+    const zoe = { who: 'zoe park, ORBIT Inc', where: 'row 7 of your sheet' };
     expect(rows.map(({ twin }) => twin)).toEqual([
-      'row 7 of your sheet',
-      'row 9 of your sheet',
-      'row 11 of your sheet',
+      zoe,
+      { who: 'P. Raman, Elsewhere', where: 'row 9 of your sheet' },
+      { who: 'Sam, Fernwood', where: 'row 11 of your sheet' },
       null,
-      'row 7 of your sheet',
+      zoe,
     ]);
+  });
+
+  test('are left out, unless they are ticked one by one or all at once', () => {
+    const file = read('linkedin-connections.csv');
+    const rows = prepare(file, proposed(file), known, { locale: 'en_US', today });
+    const all = { all: true, but: [] };
+    expect(writtenPlaces(rows, NONE_ANYWAY)).toEqual([false, false, false, true, false]);
+    expect(writtenPlaces(rows, withPlace(NONE_ANYWAY, 2, true))).toEqual([false, false, true, true, false]);
+    expect(withPlace(withPlace(NONE_ANYWAY, 2, true), 2, false)).toEqual(NONE_ANYWAY);
+    expect(writtenPlaces(rows, withPlace(all, 1, false))).toEqual([true, false, true, true, true]);
+    expect(withPlace(withPlace(all, 1, false), 1, true)).toEqual(all);
   });
 });
 
