@@ -35,7 +35,7 @@ const FUNCTIONS: Readonly<Record<string, readonly unknown[]>> = {
   planOffers: [{ calculator: 'standard', goal: 2, probability: 0.8, by: '2027-06-30' }],
   getGoals: [],
   getLanding: [],
-  getSelection: [],
+  getSelection: [{ names: true }],
   getPeople: [],
   saveContact: [{ name: 'Zoe Park', role: 'Staff engineer', company: 'Orbit', email: 'zoe@orbit.example' }],
   getSettings: [],

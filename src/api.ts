@@ -92,6 +92,8 @@ export interface CheckReport {
 /** The due list as the sidebar shows it. */
 export interface TodayReport extends DueList {
   readonly spreadsheetUrl: string;
+  /** The spreadsheet's, as IANA names it: by it the page knows when the list is of a day that is over. */
+  readonly timeZone: string;
 }
 
 export interface TouchInput {
@@ -275,6 +277,8 @@ export interface SetUpReport {
 /** What the selected row of the spreadsheet says, to begin a form with. */
 export interface SelectionReport {
   readonly today: Day;
+  /** The spreadsheet's, as IANA names it. */
+  readonly timeZone: string;
   /** The contact of the row, or the one that a row of another tab is about; null where it is about none. */
   readonly contact: ContactDetails | null;
   /** Whom the row names who is in no row of Contacts; any of them may be ''. */
@@ -291,6 +295,8 @@ export interface SelectionReport {
     /** Of all contacts together; 0.5 is one every second day. */
     readonly followUpsPerDay: number;
   };
+  /** Null where they were not asked for. */
+  readonly names: PeopleReport | null;
 }
 
 /** Everybody, for fields that propose while one types. */
@@ -476,7 +482,8 @@ export interface ServerFunctions {
   getApplication(input: { readonly id: string }): ApplicationDetails;
   /** Moves an application to another stage; what the stage needs goes with it (S3). */
   moveStage(input: StageMoveInput): Confirmation;
-  getSelection(): SelectionReport;
+  /** With `names`, everybody's names come from the same reading. */
+  getSelection(input?: { readonly names?: boolean }): SelectionReport;
   getPeople(): PeopleReport;
   /** A contact as its row says now. */
   getContact(input: { readonly id: string }): ContactDetails;

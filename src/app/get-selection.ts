@@ -1,4 +1,5 @@
-/** What the selected row is about, so that a form begins with it. */
+/** What the selected row is about, so that a form begins with it, and the names its fields propose. */
+import * as v from 'valibot';
 import type { SelectionReport } from '../api';
 import type { Book, Contact } from '../domain/book';
 import { describeContact } from '../domain/contact-details';
@@ -7,7 +8,8 @@ import { succeed } from '../domain/result';
 import { cadenceOf } from '../domain/rules/keep-in-touch';
 import type { Settings } from '../domain/settings';
 import { buildTouchIndex } from '../domain/touch-index';
-import { nothing } from './input';
+import { peopleOf } from './get-people';
+import { yesOrNo } from './input';
 import { openWorkbook } from './open-workbook';
 import type { CellPlace } from './ports';
 import { findContact } from './records/find-records';
@@ -21,16 +23,19 @@ interface Named {
   readonly linkedIn: string;
 }
 
-export const getSelection: UseCase<unknown, SelectionReport> = {
+const input = v.nullish(v.object({ names: v.optional(yesOrNo) }));
+
+export const getSelection: UseCase<v.InferOutput<typeof input>, SelectionReport> = {
   name: 'getSelection',
-  input: nothing,
-  run(ports) {
+  input,
+  run(ports, argument) {
     const { book, layout, settings, today } = openWorkbook(ports);
     const place = ports.workbook.selection();
     const named = place === null ? null : namedAt(book, place);
     const contact = named?.contact ?? null;
     return succeed({
       today,
+      timeZone: ports.workbook.describe().timeZone,
       contact: contact === null ? null : describeContact(contact, buildTouchIndex(book, today)),
       mentions:
         named === null || contact !== null || (named.name === '' && named.company === '')
@@ -38,6 +43,7 @@ export const getSelection: UseCase<unknown, SelectionReport> = {
           : { name: named.name, company: named.company, linkedIn: named.linkedIn },
       hasContacts: layout.tables.contacts !== undefined,
       rhythm: rhythmOf(book, settings),
+      names: argument?.names === true ? peopleOf(book) : null,
     });
   },
 };

@@ -17,6 +17,7 @@ export const getToday: UseCase<v.InferOutput<typeof input>, TodayReport> = {
     const { book, today, settings } = openWorkbook(ports);
     const snoozes = loadSetAside(ports.memory);
     const list = buildDueList({ book, today, settings, snoozes, batch: argument?.batch ?? false });
-    return succeed({ ...list, spreadsheetUrl: ports.workbook.describe().url });
+    const { url, timeZone } = ports.workbook.describe();
+    return succeed({ ...list, spreadsheetUrl: url, timeZone });
   },
 };

@@ -98,6 +98,9 @@ test('people are all contacts but the example, companies each once', () => {
     contacts.filter(({ isExample }) => !isExample).map(({ name }) => name),
   );
   expect(new Set(companies.map((company) => company.toLowerCase())).size).toBe(companies.length);
+  // A form gets them with the selected row, from the same reading.
+  expect(call(world, getSelection, { names: true }).names).toEqual({ people, companies });
+  expect(call(world, getSelection).names).toBeNull();
 });
 
 describe('duplicates', () => {

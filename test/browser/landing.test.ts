@@ -146,7 +146,7 @@ describe('after the acceptance', () => {
   test('a thank-you by phone is logged as a call, its note outlives a failed save', async () => {
     const stub = await open({ getLanding: [{ value: ACCEPTED }], completeAction: [OFFLINE, DONE] });
     const { page, close } = stub;
-    const row = page.locator('.task', { hasText: 'Rita Gold' });
+    const row = page.locator('.row', { hasText: 'Rita Gold' });
     await row.getByRole('button', { expanded: false }).press('Enter');
     expect(await row.getByRole('link', { name: 'Call Rita Gold' }).getAttribute('href')).toBe('tel:4155550133');
     await row.getByLabel('Note (optional)').fill('She was glad');

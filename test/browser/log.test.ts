@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from './browser';
-import { LEO_SELECTED, NOTHING_SELECTED, PEOPLE } from './fixtures/contacts';
-import { openStubPage, type StubAnswers, type StubPage } from './stub-page';
+import { LEO_SELECTED, NOTHING_SELECTED } from './fixtures/contacts';
+import { openStubPage, openStubTab, type StubAnswers, type StubPage } from './stub-page';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-const FORM: StubAnswers = { getSelection: [{ value: NOTHING_SELECTED }], getPeople: [{ value: PEOPLE }] };
+const FORM: StubAnswers = { getSelection: [{ value: NOTHING_SELECTED }] };
 const LOGGED = { value: { message: 'Logged: Talked, Leo Brandt.' } };
 
 async function open(answers: StubAnswers, delay = 0): Promise<StubPage> {
@@ -141,12 +141,24 @@ describe('who is meant', () => {
     await page.getByRole('button', { name: 'Log it' }).click();
     await page.getByText('Say who it was with').waitFor();
     await page.getByLabel('Who').fill('Leo Brandt');
-    await page.getByLabel('When').fill('2026-11-24');
+    await page.getByLabel('When', { exact: true }).fill('2026-11-24');
     await page.getByRole('button', { name: 'Log it' }).click();
     await page.getByText('The day is still to come').waitFor();
     expect(await logged(stub)).toEqual([]);
     await stub.close();
   });
+});
+
+test('left open overnight, it logs today as today', async () => {
+  const tab = await openStubTab(browser);
+  const { page } = tab;
+  await page.clock.install({ time: '2026-11-24T07:30:00Z' });
+  await tab.show('log', { getSelection: [{ value: NOTHING_SELECTED }] });
+  await page.getByLabel('Who').waitFor();
+  await page.clock.fastForward('40:00');
+  await page.getByRole('button', { name: 'When: Today, Tue, Nov 24' }).waitFor();
+  expect(await page.getByLabel('When', { exact: true }).inputValue()).toBe('2026-11-24');
+  await tab.close();
 });
 
 test('a double click logs once', async () => {

@@ -24,6 +24,11 @@ export interface StubPage {
   close(): Promise<void>;
 }
 
+/** A page that shows one sidebar after the other, each as freshly opened. */
+export interface StubTab extends StubPage {
+  show(sidebar: string, answers: StubAnswers, options?: StubOptions): Promise<void>;
+}
+
 export interface StubOptions {
   readonly dark?: boolean;
   readonly width?: number;
@@ -32,67 +37,74 @@ export interface StubOptions {
   readonly delay?: number;
 }
 
-export async function openStubPage(
-  browser: Browser,
-  sidebar: string,
-  answers: StubAnswers,
-  { dark = false, width = 300, height = 700, delay = 0 }: StubOptions = {},
-): Promise<StubPage> {
-  const context = await browser.newContext({
-    viewport: { width, height },
-    colorScheme: dark ? 'dark' : 'light',
-    locale: 'en-US',
-    reducedMotion: 'reduce',
+/** Runs in the page, before the sidebar's own script. */
+function installStub(given: StubAnswers, wait: number): void {
+  const calls: { name: string; input: unknown }[] = [];
+  const left = new Map(Object.entries(given).map(([name, list]) => [name, [...list]]));
+  interface Handlers {
+    readonly success: (value: unknown) => void;
+    readonly failure: (error: Error) => void;
+  }
+  const runner = (handlers: Handlers): unknown =>
+    new Proxy(
+      {},
+      {
+        get: (_target, name: string) => {
+          if (name === 'withSuccessHandler') return (success: Handlers['success']) => runner({ ...handlers, success });
+          if (name === 'withFailureHandler') return (failure: Handlers['failure']) => runner({ ...handlers, failure });
+          const list = left.get(name);
+          if (list === undefined) return undefined;
+          return (input: unknown) => {
+            calls.push({ name, input: input ?? null });
+            const answer = list.length > 1 ? list.shift() : list[0];
+            setTimeout(() => {
+              if (answer === undefined || 'never' in answer) return;
+              if ('fail' in answer) handlers.failure(new Error(answer.fail));
+              else if ('refuse' in answer)
+                handlers.success({ ok: false, code: answer.code ?? 'refused', message: answer.refuse });
+              else handlers.success({ ok: true, value: answer.value });
+            }, wait);
+          };
+        },
+      },
+    );
+  const idle = runner({ success: () => undefined, failure: () => undefined });
+  Object.assign(window, {
+    stubCalls: calls,
+    google: { script: { run: idle, host: { close: () => calls.push({ name: 'close', input: null }) } } },
   });
+}
+
+/** One browser tab for many sidebars: opening a page is most of what a state costs. */
+export async function openStubTab(browser: Browser): Promise<StubTab> {
+  const context = await browser.newContext({ locale: 'en-US', reducedMotion: 'reduce' });
   const page = await context.newPage();
-  await page.addInitScript(
-    ({ given, wait }: { given: StubAnswers; wait: number }) => {
-      const calls: { name: string; input: unknown }[] = [];
-      const left = new Map(Object.entries(given).map(([name, list]) => [name, [...list]]));
-      interface Handlers {
-        readonly success: (value: unknown) => void;
-        readonly failure: (error: Error) => void;
-      }
-      const runner = (handlers: Handlers): unknown =>
-        new Proxy(
-          {},
-          {
-            get: (_target, name: string) => {
-              if (name === 'withSuccessHandler')
-                return (success: Handlers['success']) => runner({ ...handlers, success });
-              if (name === 'withFailureHandler')
-                return (failure: Handlers['failure']) => runner({ ...handlers, failure });
-              const list = left.get(name);
-              if (list === undefined) return undefined;
-              return (input: unknown) => {
-                calls.push({ name, input: input ?? null });
-                const answer = list.length > 1 ? list.shift() : list[0];
-                setTimeout(() => {
-                  if (answer === undefined || 'never' in answer) return;
-                  if ('fail' in answer) handlers.failure(new Error(answer.fail));
-                  else if ('refuse' in answer)
-                    handlers.success({ ok: false, code: answer.code ?? 'refused', message: answer.refuse });
-                  else handlers.success({ ok: true, value: answer.value });
-                }, wait);
-              };
-            },
-          },
-        );
-      const idle = runner({ success: () => undefined, failure: () => undefined });
-      Object.assign(window, {
-        stubCalls: calls,
-        google: { script: { run: idle, host: { close: () => calls.push({ name: 'close', input: null }) } } },
-      });
-    },
-    { given: answers, wait: delay },
-  );
-  const html = await readFile(path.join(DIST, `${sidebar}.html`), 'utf8');
-  await page.route('http://sidebar.test/**', (route) => route.fulfill({ contentType: 'text/html', body: html }));
-  await page.goto('http://sidebar.test/');
+  let body = '';
+  await page.route('http://sidebar.test/**', (route) => route.fulfill({ contentType: 'text/html', body }));
   return {
     page,
+    async show(sidebar, answers, { dark = false, width = 300, height = 700, delay = 0 } = {}) {
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+      const html = await readFile(path.join(DIST, `${sidebar}.html`), 'utf8');
+      const given = JSON.stringify(answers).replaceAll('<', '\\u003c');
+      body = html.replace('<head>', () => `<head><script>(${installStub})(${given}, ${delay});</script>`);
+      if (body === html) throw new Error(`${sidebar}.html has no head`);
+      await page.goto('http://sidebar.test/');
+    },
     calls: () =>
       page.evaluate(() => (window as unknown as { stubCalls: { name: string; input: unknown }[] }).stubCalls),
     close: () => context.close(),
   };
+}
+
+export async function openStubPage(
+  browser: Browser,
+  sidebar: string,
+  answers: StubAnswers,
+  options: StubOptions = {},
+): Promise<StubPage> {
+  const tab = await openStubTab(browser);
+  await tab.show(sidebar, answers, options);
+  return tab;
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from './browser';
 import { BATCH, NOTHING_DUE, TODAY } from './fixtures/today';
-import { openStubPage, type StubAnswers, type StubOptions } from './stub-page';
+import { openStubPage, openStubTab, type StubAnswers, type StubOptions } from './stub-page';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -204,6 +204,26 @@ describe('when loading fails', () => {
     expect(await page.getByText('Send Leo Brandt a thank-you note').isVisible()).toBe(true);
     await close();
   });
+});
+
+test('left open overnight, it reads the list of the new day, and says so until it is there', async () => {
+  const tab = await openStubTab(browser);
+  const { page } = tab;
+  // Half past eleven at night in the spreadsheet's zone.
+  await page.clock.install({ time: '2026-11-24T07:30:00Z' });
+  await tab.show('today', {
+    getToday: [{ value: TODAY }, { fail: 'NetworkError' }, { value: { ...NOTHING_DUE, date: '2026-11-24' } }],
+  });
+  await page.getByRole('heading', { name: 'Mon, Nov 23' }).waitFor();
+  await page.clock.fastForward('20:00');
+  expect(await page.getByText('It is Tue, Nov 24 now').count()).toBe(0);
+  await page.clock.fastForward('15:00');
+  await page.getByText('It is Tue, Nov 24 now. This is still the list of Mon, Nov 23.').waitFor();
+  expect((await tab.calls()).filter(({ name }) => name === 'getToday')).toHaveLength(2);
+  await page.getByRole('button', { name: "Show today's list" }).click();
+  await page.getByRole('heading', { name: 'Tue, Nov 24' }).waitFor();
+  await page.getByText('This is still the list of').waitFor({ state: 'detached' });
+  await tab.close();
 });
 
 test('coming back from the sheet after a minute loads the list anew', async () => {

@@ -34,7 +34,7 @@ describe('the whole path', () => {
   test("today's list names the thank-you that is due", async () => {
     await chooseMenuItem(page, "Open today's list");
     await sidebar.getByText('Send Leo Brandt a thank-you note').waitFor();
-    expect(await sidebar.locator('.action').first().locator('.who').textContent()).toContain('Leo Brandt');
+    expect(await sidebar.locator('.row').first().locator('.row-name').textContent()).toContain('Leo Brandt');
     expect(await page.locator('.addon-sidebar iframe').evaluate((frame) => frame.clientWidth)).toBe(300);
   });
 

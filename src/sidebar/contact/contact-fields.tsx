@@ -2,10 +2,12 @@
 import { useMemo } from 'preact/hooks';
 import type { ContactDetails, SelectionReport } from '../../api';
 import { Combobox } from '../shared/combobox';
+import { CompanyField } from '../shared/company-field';
 import { Button, Field, FoldedSection } from '../shared/components';
-import { addDays, sayDay } from '../shared/dates';
+import { addDays } from '../shared/dates';
+import { DayField } from '../shared/day-field';
 import { Icon } from '../shared/icon';
-import type { ServerProblem } from '../shared/server';
+import { LONGEST_LINE } from '../shared/limits';
 import { FIELD_WORDS, type Form, type FormField, type Person } from './form';
 import { sayCost } from './rhythm';
 
@@ -16,8 +18,6 @@ export interface ContactFieldsProps {
   readonly selection: SelectionReport;
   readonly people: readonly Person[];
   readonly companies: readonly string[];
-  readonly peopleProblem: ServerProblem | null;
-  readonly onRetryPeople: () => void;
   /** Where you met; stays for the next person. */
   readonly metAt: string;
   readonly onMetAt: (text: string) => void;
@@ -26,9 +26,6 @@ export interface ContactFieldsProps {
   readonly onOpenAlike: (id: string) => void;
   readonly change: (values: Partial<Form>) => void;
 }
-
-/** As many characters as anybody types into one line; the server takes 5,000. */
-const LONGEST_LINE = 500;
 
 type TextName = 'name' | 'role' | 'email' | 'phone' | 'linkedIn' | 'iceBreaker' | 'nextSteps';
 
@@ -64,7 +61,12 @@ export function ContactFields(props: ContactFieldsProps) {
         <Alike {...props} />
       </div>
       {line('role')}
-      <Company {...props} />
+      <CompanyField
+        label={FIELD_WORDS.company}
+        value={form.company}
+        companies={props.companies}
+        onInput={(company) => change({ company })}
+      />
       {line('email', 'email')}
       {line('phone', 'tel')}
       {line('linkedIn', 'url')}
@@ -103,13 +105,13 @@ export function ContactFields(props: ContactFieldsProps) {
       <Questions {...props} />
       <FoldedSection title="What comes next" open={form.nextSteps !== '' || form.iceBreaker !== ''}>
         {line('nextSteps')}
-        <DayField label={FIELD_WORDS.nextFollowUp} field="nextFollowUp" {...props} />
+        {comingDay(FIELD_WORDS.nextFollowUp, 'nextFollowUp', props)}
         {line('iceBreaker', 'text', 'Something about them to begin with next time.')}
         {tick('reference', 'I may name them as a reference', props)}
       </FoldedSection>
       <FoldedSection title="How often to keep in touch" open={problems.keepInTouchEvery !== undefined}>
         <Rhythm {...props} />
-        {known === null ? null : <DayField label="Leave them alone until" field="pausedUntil" {...props} />}
+        {known === null ? null : comingDay('Leave them alone until', 'pausedUntil', props)}
       </FoldedSection>
     </>
   );
@@ -142,25 +144,7 @@ function Alike({ alike, onOpenAlike }: ContactFieldsProps) {
   );
 }
 
-function Company({ form, companies, change }: ContactFieldsProps) {
-  const options = useMemo(() => companies.map((company) => ({ key: company, label: company })), [companies]);
-  return (
-    <Field label={FIELD_WORDS.company}>
-      {(ids) => (
-        <Combobox
-          {...ids}
-          listLabel="Companies"
-          options={options}
-          value={form.company}
-          maxLength={LONGEST_LINE}
-          onInput={(company) => change({ company })}
-        />
-      )}
-    </Field>
-  );
-}
-
-function ReferredBy({ form, known, people, peopleProblem, onRetryPeople, change }: ContactFieldsProps) {
+function ReferredBy({ form, known, people, change }: ContactFieldsProps) {
   const options = useMemo(
     () =>
       people
@@ -169,30 +153,18 @@ function ReferredBy({ form, known, people, peopleProblem, onRetryPeople, change 
     [people, known],
   );
   return (
-    <>
-      <Field label={FIELD_WORDS.referredBy} hint="Type a part of the name to find them.">
-        {(ids) => (
-          <Combobox
-            {...ids}
-            listLabel="Your contacts"
-            options={options}
-            value={form.referredBy}
-            maxLength={LONGEST_LINE}
-            onInput={(referredBy) => change({ referredBy })}
-          />
-        )}
-      </Field>
-      {peopleProblem === null ? null : (
-        <div class="notice">
-          <p>
-            <Icon name="warning" /> Your contacts could not be read, so no names are proposed. {peopleProblem.message}
-          </p>
-          <Button kind="text" onClick={onRetryPeople}>
-            Read them again
-          </Button>
-        </div>
+    <Field label={FIELD_WORDS.referredBy} hint="Type a part of the name to find them.">
+      {(ids) => (
+        <Combobox
+          {...ids}
+          listLabel="Your contacts"
+          options={options}
+          value={form.referredBy}
+          maxLength={LONGEST_LINE}
+          onInput={(referredBy) => change({ referredBy })}
+        />
       )}
-    </>
+    </Field>
   );
 }
 
@@ -235,39 +207,17 @@ function Questions(props: ContactFieldsProps) {
   );
 }
 
-function DayField({
-  label,
-  field,
-  form,
-  selection,
-  change,
-}: ContactFieldsProps & { readonly label: string; readonly field: 'nextFollowUp' | 'pausedUntil' }) {
-  const { today } = selection;
+/** A day to come, a week, two or a month away at a click. */
+function comingDay(label: string, field: 'nextFollowUp' | 'pausedUntil', props: ContactFieldsProps) {
+  const { today } = props.selection;
   return (
-    <Field label={label}>
-      {(ids) => (
-        <>
-          <input
-            {...ids}
-            type="date"
-            value={form[field]}
-            onInput={(event) => change({ [field]: event.currentTarget.value })}
-          />
-          <div class="buttons">
-            {[7, 14, 30].map((days) => (
-              <Button
-                key={days}
-                kind="text"
-                label={`${label}: in ${days} days, ${sayDay(addDays(today, days), today)}`}
-                onClick={() => change({ [field]: addDays(today, days) })}
-              >
-                In {days} days
-              </Button>
-            ))}
-          </div>
-        </>
-      )}
-    </Field>
+    <DayField
+      label={label}
+      value={props.form[field]}
+      today={today}
+      usual={[7, 14, 30].map((days) => ({ words: `In ${days} days`, day: addDays(today, days) }))}
+      onInput={(day) => props.change({ [field]: day })}
+    />
   );
 }
 

@@ -30,8 +30,6 @@ export interface ContactFormProps {
   readonly selection: SelectionReport;
   readonly people: readonly Person[];
   readonly companies: readonly string[];
-  readonly peopleProblem: ServerProblem | null;
-  readonly onRetryPeople: () => void;
   readonly onAdded: (person: Person) => void;
 }
 
@@ -263,8 +261,6 @@ export function ContactForm(props: ContactFormProps) {
           selection={selection}
           people={people}
           companies={props.companies}
-          peopleProblem={props.peopleProblem}
-          onRetryPeople={props.onRetryPeople}
           metAt={metAt}
           onMetAt={setMetAt}
           alike={known === null && twins === null ? alike : null}

@@ -1,15 +1,15 @@
-/** Loads what the form begins with: the selected row, everybody's names, what keeping in touch costs. */
-import { useState } from 'preact/hooks';
+/** Loads in one reading what the form begins with: the selected row, everybody's names, what keeping in touch costs. */
+import { useMemo, useState } from 'preact/hooks';
 import { EmptyState, ErrorPanel, Skeleton } from '../shared/components';
 import { useLoad } from '../shared/use-server';
 import { ContactForm } from './contact-form';
 import type { Person } from './form';
 
 export function ContactPage() {
-  const selection = useLoad('getSelection');
-  const people = useLoad('getPeople');
+  const selection = useLoad('getSelection', { names: true });
   const [added, setAdded] = useState<readonly Person[]>([]);
   const { value, loading, problem, reload } = selection;
+  const people = useMemo(() => [...added, ...(value?.names?.people ?? [])], [added, value]);
   if (value === null) {
     return problem !== null && !loading ? (
       <ErrorPanel problem={problem} onRetry={reload} />
@@ -30,10 +30,8 @@ export function ContactPage() {
   return (
     <ContactForm
       selection={value}
-      people={[...added, ...(people.value?.people ?? [])]}
-      companies={people.value?.companies ?? []}
-      peopleProblem={people.loading ? null : people.problem}
-      onRetryPeople={people.reload}
+      people={people}
+      companies={value.names?.companies ?? []}
       onAdded={(person) => setAdded((before) => [person, ...before])}
     />
   );

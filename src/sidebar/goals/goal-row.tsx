@@ -87,7 +87,7 @@ function Progress({ goal }: { readonly goal: GoalReport }) {
   const share = target === null || target <= 0 ? null : Math.min(1, (progress ?? 0) / target);
   const isReached = share === 1;
   return (
-    <div class="goal-progress">
+    <div class="progress">
       <p>
         {isReached ? <Icon name="done" class="good" /> : null} {said}
         {isReached ? ': reached' : ''}

@@ -142,7 +142,7 @@ function Progress({ finished, left }: { readonly finished: number; readonly left
   const all = finished + left;
   if (all === 0) return null;
   return (
-    <div class="landing-progress">
+    <div class="progress">
       <p>
         {finished} of {all} done
       </p>

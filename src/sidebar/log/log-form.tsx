@@ -1,10 +1,14 @@
 /** The form: who, what was said, Enter. It stays open for the next one. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Day, SelectionReport } from '../../api';
+import { useNewDay } from '../shared/clock';
 import { Combobox, type ComboboxOption } from '../shared/combobox';
+import { CompanyField } from '../shared/company-field';
 import { Button, Field } from '../shared/components';
 import { addDays, sayDay } from '../shared/dates';
+import { DayField } from '../shared/day-field';
 import { Icon } from '../shared/icon';
+import { LONGEST_LINE } from '../shared/limits';
 import { Footer, useSpeaker } from '../shared/page';
 import { callServer, type ServerProblem } from '../shared/server';
 import { useSaver } from '../shared/use-server';
@@ -23,19 +27,17 @@ import {
 
 export interface LogFormProps {
   readonly selection: SelectionReport;
+  /** How often the selection was loaded. */
+  readonly loads: number;
   readonly people: readonly Person[];
   readonly companies: readonly string[];
-  readonly peopleProblem: ServerProblem | null;
-  readonly onRetryPeople: () => void;
-  /** Names are read anew: somebody may have been added. */
-  readonly onLogged: () => void;
+  /** Somebody was added to the contacts: the names are read anew. */
+  readonly onAdded: () => void;
 }
 
 interface WhoOption extends ComboboxOption {
   readonly person: Person | null;
 }
-
-const LONGEST_LINE = 500;
 
 export function LogForm(props: LogFormProps) {
   const { people, companies } = props;
@@ -55,6 +57,13 @@ export function LogForm(props: LogFormProps) {
     [people, companies],
   );
   const isBusy = saver.busy.has('log');
+  const newDay = useNewDay(props.loads, props.selection.timeZone);
+  useEffect(() => {
+    if (newDay === null || newDay === today) return;
+    setToday(newDay);
+    // A day that nobody chose goes along; what was typed keeps the day it was typed on, which stands beside it.
+    setEntry((before) => (before.when === today && before.summary === '' ? { ...before, when: newDay } : before));
+  }, [newDay]);
 
   useEffect(() => {
     // With the person filled in, what was said comes first.
@@ -97,7 +106,7 @@ export function LogForm(props: LogFormProps) {
       // What was typed while it was on its way stays.
       setEntry((current) => ({ ...nextEntry(sent), ...changedSince(sent, current) }));
       speaker.say(done.message);
-      if (who.kind === 'new' && sent.addContact) props.onLogged();
+      if (who.kind === 'new' && sent.addContact) props.onAdded();
       whoField.current?.focus();
       window.scrollTo({ top: 0 });
     } catch (error) {
@@ -138,17 +147,6 @@ export function LogForm(props: LogFormProps) {
         </Field>
         <WhoIsMeant who={who} />
         {who.kind === 'new' ? <NewPerson entry={entry} companies={companies} change={change} /> : null}
-        {props.peopleProblem === null ? null : (
-          <div class="notice">
-            <p>
-              <Icon name="warning" /> Your contacts could not be read, so no names are proposed.{' '}
-              {props.peopleProblem.message}
-            </p>
-            <Button kind="text" onClick={props.onRetryPeople}>
-              Read them again
-            </Button>
-          </div>
-        )}
         <Field label="What was said">
           {(ids) => (
             <input
@@ -272,21 +270,14 @@ function WhoIsMeant({ who }: { readonly who: Who }) {
 }
 
 function NewPerson({ entry, companies, change }: PartProps & { readonly companies: readonly string[] }) {
-  const options = useMemo(() => companies.map((company) => ({ key: company, label: company })), [companies]);
   return (
     <>
-      <Field label="Their company (optional)">
-        {(ids) => (
-          <Combobox
-            {...ids}
-            listLabel="Companies"
-            options={options}
-            value={entry.company}
-            maxLength={LONGEST_LINE}
-            onInput={(company) => change({ company })}
-          />
-        )}
-      </Field>
+      <CompanyField
+        label="Their company (optional)"
+        value={entry.company}
+        companies={companies}
+        onInput={(company) => change({ company })}
+      />
       <label class="check">
         <input
           type="checkbox"
@@ -300,34 +291,19 @@ function NewPerson({ entry, companies, change }: PartProps & { readonly companie
 }
 
 function When({ entry, today, change }: PartProps & { readonly today: Day }) {
+  const usual = [0, 1, 2].map((days) => {
+    const day = addDays(today, -days);
+    return { words: days === 0 ? 'Today' : days === 1 ? 'Yesterday' : sayDay(day, today), day };
+  });
   return (
-    <Field label="When">
-      {(ids) => (
-        <>
-          <input
-            {...ids}
-            type="date"
-            max={today}
-            value={entry.when}
-            onInput={(event) => {
-              const day = event.currentTarget.value;
-              change({ when: day === '' ? today : (day as Day) });
-            }}
-          />
-          <div class="buttons">
-            {[0, 1, 2].map((days) => {
-              const day = addDays(today, -days);
-              const words = days === 0 ? 'Today' : days === 1 ? 'Yesterday' : sayDay(day, today);
-              return (
-                <Button key={days} kind="text" pressed={entry.when === day} onClick={() => change({ when: day })}>
-                  {words}
-                </Button>
-              );
-            })}
-          </div>
-        </>
-      )}
-    </Field>
+    <DayField
+      label="When"
+      value={entry.when}
+      today={today}
+      most={today}
+      usual={usual}
+      onInput={(day) => change({ when: day === '' ? today : (day as Day) })}
+    />
   );
 }
 

@@ -1,12 +1,11 @@
-/** Loads what the form begins with: the selected row, and everybody's names. */
+/** Loads in one reading what the form begins with: the selected row, and everybody's names. */
 import { ErrorPanel, Skeleton } from '../shared/components';
 import { useLoad } from '../shared/use-server';
 import { LogForm } from './log-form';
 
 export function LogPage() {
-  const selection = useLoad('getSelection');
-  const people = useLoad('getPeople');
-  const { value, loading, problem, reload } = selection;
+  const selection = useLoad('getSelection', { names: true });
+  const { value, loading, loads, problem, reload } = selection;
   if (value === null) {
     return problem !== null && !loading ? (
       <ErrorPanel problem={problem} onRetry={reload} />
@@ -15,13 +14,15 @@ export function LogPage() {
     );
   }
   return (
-    <LogForm
-      selection={value}
-      people={people.value?.people ?? []}
-      companies={people.value?.companies ?? []}
-      peopleProblem={people.loading ? null : people.problem}
-      onRetryPeople={people.reload}
-      onLogged={people.reload}
-    />
+    <>
+      {problem === null ? null : <ErrorPanel problem={problem} onRetry={reload} busy={loading} />}
+      <LogForm
+        selection={value}
+        loads={loads}
+        people={value.names?.people ?? []}
+        companies={value.names?.companies ?? []}
+        onAdded={reload}
+      />
+    </>
   );
 }

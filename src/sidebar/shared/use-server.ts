@@ -1,5 +1,6 @@
 /** Loading from and saving to the server as hooks: every state a view must show, and no save twice. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { onReturn } from './clock';
 import { callServer, type FunctionName, type InputOf, ServerProblem, type ValueOf } from './server';
 
 export interface Loaded<Value> {
@@ -7,6 +8,8 @@ export interface Loaded<Value> {
   readonly value: Value | null;
   readonly loading: boolean;
   readonly problem: ServerProblem | null;
+  /** How often the server has answered with a value. */
+  readonly loads: number;
   reload(): void;
   /** Replaces what is shown, for an answer that came with a save. */
   set(value: Value): void;
@@ -21,6 +24,7 @@ export function useLoad<Name extends FunctionName>(name: Name, ...input: InputOf
   const [value, setValue] = useState<ValueOf<Name> | null>(null);
   const [problem, setProblem] = useState<ServerProblem | null>(null);
   const [loading, setLoading] = useState(true);
+  const [loads, setLoads] = useState(0);
   const newest = useRef(0);
   const key = JSON.stringify(input);
 
@@ -32,6 +36,7 @@ export function useLoad<Name extends FunctionName>(name: Name, ...input: InputOf
       .then((loaded) => {
         if (number !== newest.current) return;
         setValue(loaded);
+        setLoads((before) => before + 1);
         setProblem(null);
         setLoading(false);
       })
@@ -49,7 +54,7 @@ export function useLoad<Name extends FunctionName>(name: Name, ...input: InputOf
     setProblem(null);
     setLoading(false);
   }, []);
-  return { value, loading, problem, reload, set };
+  return { value, loading, problem, loads, reload, set };
 }
 
 /** A minute: nobody has changed much in the sheet in less, and every load is work for the spreadsheet. */
@@ -62,11 +67,9 @@ export function useReloadOnReturn({ reload, loading }: Pick<Loaded<unknown>, 're
     if (!loading) loadedAt.current = Date.now();
   }, [loading]);
   useEffect(() => {
-    const look = (): void => {
+    return onReturn(() => {
       if (Date.now() - loadedAt.current > FRESH_FOR_MS) reload();
-    };
-    window.addEventListener('focus', look);
-    return () => window.removeEventListener('focus', look);
+    });
   }, [reload]);
 }
 

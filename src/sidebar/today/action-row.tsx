@@ -1,10 +1,10 @@
 /** One action: who, why, when and Done; the rest unfolds. */
-import { useId } from 'preact/hooks';
 import type { Action, Day } from '../../api';
 import { Button, Field } from '../shared/components';
 import { sayDay } from '../shared/dates';
 import { Icon } from '../shared/icon';
 import { ReachLinks } from '../shared/reach-links';
+import { UnfoldingRow } from '../shared/unfolding-row';
 import { count } from '../shared/words';
 import { PutOff } from './put-off';
 
@@ -37,41 +37,29 @@ function When({ action, today }: { readonly action: Action; readonly today: Day 
 
 export function ActionRow(props: ActionRowProps) {
   const { action, today, open, busy } = props;
-  const details = useId();
-  const name = action.who ?? action.company ?? action.title;
   return (
-    <li class="action" data-open={open}>
-      <div class="action-head">
-        <button
-          type="button"
-          class="action-toggle"
-          aria-expanded={open}
-          aria-controls={details}
-          onClick={props.onToggle}
-        >
-          <span class="who">
-            <bdi>{name}</bdi>
-            {action.who !== null && action.company !== null && action.company !== '' ? (
-              <span class="quiet">
-                {' · '}
-                <bdi>{action.company}</bdi>
-              </span>
-            ) : null}
-          </span>
-          <span class="title">{action.title}</span>
+    <UnfoldingRow
+      name={action.who ?? action.company ?? action.title}
+      aside={action.who === null ? null : action.company}
+      lines={
+        <>
+          <span>{action.title}</span>
           <span class="caption">
             <When action={action} today={today} />
             {` · ${action.minutes} min`}
           </span>
-        </button>
+        </>
+      }
+      action={
         <Button onClick={props.onDone} busy={busy} label={`Mark done: ${action.title}`}>
           Done
         </Button>
-      </div>
-      <div class="action-details" id={details} hidden={!open}>
-        {open ? <Details {...props} /> : null}
-      </div>
-    </li>
+      }
+      open={open}
+      onToggle={props.onToggle}
+    >
+      {() => <Details {...props} />}
+    </UnfoldingRow>
   );
 }
 

@@ -1,6 +1,7 @@
 /** What is due today, what waits, and what the weeks ahead will ask. */
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Action, Day, TodayReport } from '../../api';
+import { useNewDay } from '../shared/clock';
 import { Button, EmptyState, ErrorPanel, FoldedSection, Section, Skeleton } from '../shared/components';
 import { sayDay, sayDistance } from '../shared/dates';
 import { Icon } from '../shared/icon';
@@ -29,6 +30,7 @@ export function Today() {
   return (
     <>
       {problem === null ? null : <ErrorPanel problem={problem} onRetry={reload} busy={loading} />}
+      <OldList report={value} loads={report.loads} loading={loading} onReload={reload} />
       <DueList
         report={value}
         batch={batch}
@@ -41,6 +43,33 @@ export function Today() {
         onReload={reload}
       />
     </>
+  );
+}
+
+interface OldListProps {
+  readonly report: TodayReport;
+  readonly loads: number;
+  readonly loading: boolean;
+  readonly onReload: () => void;
+}
+
+/** The sidebar was left open overnight: the new day's list is read, and until it is there the old one is named as such. */
+function OldList({ report, loads, loading, onReload }: OldListProps) {
+  const newDay = useNewDay(loads, report.timeZone);
+  useEffect(() => {
+    if (newDay !== null) onReload();
+  }, [newDay]);
+  if (newDay === null) return null;
+  return (
+    <div class="notice old-list" role="status">
+      <p>
+        <Icon name="warning" /> It is {sayDay(newDay, newDay)} now. This is still the list of{' '}
+        {sayDay(report.date, newDay)}.
+      </p>
+      <Button onClick={onReload} busy={loading}>
+        Show today's list
+      </Button>
+    </div>
   );
 }
 
