@@ -78,6 +78,13 @@ export function companyFrom(text: string): string {
   return tidy((end ? text.slice(0, end.index) : text).replace(/^(?:the company|company)\s+/i, ''));
 }
 
+/** The first phone number in a text, as it stands there; '' where there is none. */
+export function phoneIn(text: string): string {
+  const found = PHONE.exec(text)?.[0].trim() ?? '';
+  // Eight digits with two dots or dashes between are a date, fewer than seven no phone.
+  return /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/.test(found) ? '' : found;
+}
+
 interface Reading {
   company: string;
   role: string;
@@ -182,10 +189,8 @@ export function readCurrentStatus(text: string): CurrentStatus {
   if (address !== '') rest = rest.replace(address, ' ');
   if (handle) rest = rest.replace(handle[0], ' ');
   rest = rest.replace(ADDRESS, ' ');
-  const phoneFound = PHONE.exec(rest)?.[0] ?? '';
-  // Eight digits with two dots or dashes between are a date, fewer than seven no phone.
-  const phone = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/.test(phoneFound.trim()) ? '' : phoneFound.trim();
-  if (phone !== '') rest = rest.replace(phoneFound, ' ');
+  const phone = phoneIn(rest);
+  if (phone !== '') rest = rest.replace(phone, ' ');
   // "Google (met at Grace Hopper)": the bracket is a remark of its own.
   rest = rest.replace(/\(([^()]*)\)/g, (whole, inner: string) =>
     MET.test(inner) || VENUE.test(inner) ? `, ${inner}, ` : whole,

@@ -107,6 +107,20 @@ const INTERVIEW_AFTER =
 const NOT_THE_INTERVIEW =
   /\b(?:follow(?:ing)?[- ]?up|thank|after|prep\w*|before|hear|schedul(?:e|ing)|ask|email|reply|respond|confirm)\b[^.;\n]*$/i;
 
+const DECISION_BEFORE =
+  /\b(?:decide|decision|answer|respond|response|reply|accept|sign|deadline|due|expires?|expiring|valid|open|until|by|entscheiden|frist|bis|avant|jusqu|hasta|até)\b[^.;,\n]{0,20}$/i;
+
+/**
+ * The day an offer asks to be answered by, told beside it ("Offer - decide by 11/25"), for sheets without a column for
+ * it. Year-less days are the nearest to today.
+ */
+export function readDecisionDay(text: string, context: ReadingContext): Day | null {
+  let told: Day | null = null;
+  for (const one of findDays(text, { ...context, withoutYear: 'nearest' }))
+    if (DECISION_BEFORE.test(text.slice(Math.max(0, one.start - 60), one.start))) told = latestDay(told, one.day);
+  return told;
+}
+
 /**
  * The day of an interview told in a next step ("Onsite was 11/20", "Phone screen 11/24 at 2pm"), for sheets without a
  * column for it. Year-less days are the nearest to today; the coming interview is preferred to the last one.

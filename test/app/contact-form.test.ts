@@ -183,6 +183,21 @@ describe('what Current Status alone tells', () => {
   });
 });
 
+describe('an address in the cell of the name', () => {
+  test('stays there when the name is changed, and is not taken out unasked', () => {
+    const world = new World(sampleWorkbook);
+    world.type('Contacts', 5, 1, 'Priya Raman (priya@home.example)');
+    world.type('Contacts', 5, 2, 'iOS engineer at Lattice');
+    const { key: id, email } = contactNamed(world, 'Priya Raman');
+    expect(email).toBe('priya@home.example');
+    expect(refusal(world, saveContact, { id, email: '' })).toMatch(
+      /^in-free-text: The e-mail address of Priya Raman is part of what you wrote into the name/,
+    );
+    call(world, saveContact, { id, name: 'Priya R. Raman' });
+    expect(world.rows('Contacts')[4]?.[0]).toBe('Priya R. Raman (priya@home.example)');
+  });
+});
+
 describe('logging', () => {
   test('adds a person who is new, in the same write', () => {
     const world = new World(sampleWorkbook);

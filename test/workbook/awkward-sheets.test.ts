@@ -712,6 +712,34 @@ test('an interview stated under Status is on the day it says', () => {
   ]);
 });
 
+test('the day an offer asks to be answered by may stand under Status or Next step', () => {
+  const { applications } = read('Job Tracker', [
+    ['Company', 'Role', 'Status', 'Next step'],
+    ['Notion', 'SWE', 'Offer - decide by 11/25', ''],
+    ['Figma', 'SWE', 'Offer received 11/10', 'answer until Dec 1'],
+    ['Square', 'SWE', 'Offer 11/12', 'Call Ana 11/24'],
+    ['Stripe', 'SWE', 'Applied', 'reply by 11/30'],
+  ]).book;
+  expect(applications.map((one) => [one.company, one.stage, one.decideBy])).toEqual([
+    ['Notion', 'Offer', '2026-11-25'],
+    ['Figma', 'Offer', '2026-12-01'],
+    ['Square', 'Offer', null],
+    ['Stripe', 'Trying-To', null],
+  ]);
+});
+
+test('an address beside a name is no part of the name', () => {
+  const { contacts } = read('Contacts', [
+    ['Contact', 'Current Status', 'Last communication', 'Next Steps'],
+    ['Hal, hal@orbit.example', 'Engineer at Orbit', '', ''],
+    ['Ana (+1 415 555 0100)', 'introduced by Hal', '', ''],
+  ]).book;
+  expect(contacts.map((one) => [one.name, one.email, one.phone, one.referredBy])).toEqual([
+    ['Hal', 'hal@orbit.example', '', ''],
+    ['Ana', '', '+1 415 555 0100', 'Hal'],
+  ]);
+});
+
 test('a count of days is no day', () => {
   const { book, layout } = read('Job hunt', [
     ['Company', 'Role', 'Status', 'Applied', 'Days since', 'Days in stage'],

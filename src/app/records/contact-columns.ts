@@ -5,6 +5,7 @@
  */
 import type { Cell, Contact, ContactField } from '../../domain/book';
 import { readCurrentStatus } from '../../domain/current-status';
+import { readNameCell } from '../../domain/name-cell';
 import { fail, type Result, succeed } from '../../domain/result';
 import type { WorkbookLayout } from '../../workbook/layout';
 
@@ -100,14 +101,29 @@ export function cellsOfChangedContact(
     const changed = columns.currentStatus === undefined ? null : rewritten(text, field, contact[field], wanted);
     if (changed !== null) text = changed;
     else if (wanted !== '') kept[field] = wanted;
-    else
-      return fail(
-        'in-free-text',
-        `The ${FIELD_WORDS[field]} of ${contact.name} is part of what you wrote into Current Status (${contact.at.sheetName}, row ${contact.at.row}). Nothing was saved. Change it there, or leave it as it is.`,
-      );
+    else return inFreeText(contact, FIELD_WORDS[field], text.includes(contact[field]) ? 'Current Status' : 'the name');
   }
+  const named = withinNameCell(contact, fields.name);
+  if (named === null) return inFreeText(contact, 'name', 'the name');
+  if (named !== undefined) kept.name = named;
   if (text !== before) kept.currentStatus = text;
   return succeed(kept);
+}
+
+function inFreeText(contact: Contact, what: string, where: string): Result<never> {
+  return fail(
+    'in-free-text',
+    `The ${what} of ${contact.name} is part of what you wrote into ${where} (${contact.at.sheetName}, row ${contact.at.row}). Nothing was saved. Change it there, or leave it as it is.`,
+  );
+}
+
+/** A new name where an address stands in the same cell ("Hal, hal@orbit.example"): the address stays; null where that cannot be had. */
+function withinNameCell(contact: Contact, wanted: Cell | undefined): Cell | undefined | null {
+  const { name: written } = contact.written;
+  if (typeof wanted !== 'string' || typeof written !== 'string' || readNameCell(written.trim()).name === written.trim())
+    return wanted;
+  const pieces = written.split(contact.name);
+  return pieces.length === 2 ? pieces.join(wanted) : null;
 }
 
 /** The text with one field changed and all others read as before; null where that cannot be had. */

@@ -3,7 +3,7 @@ import type { Application, FieldsByTab } from '../../domain/book';
 import type { Stage } from '../../domain/stage';
 import { stageNamed, understandStage } from '../../domain/understand-stage';
 import { saysNothing, textOf } from '../cells';
-import { readInterviewDay, readStepDay } from '../dated-text';
+import { readDecisionDay, readInterviewDay, readStepDay } from '../dated-text';
 import { Keys, type ReadingContext, RowReader } from '../row-reader';
 import type { RecordRow } from '../rows';
 
@@ -60,6 +60,7 @@ export function readApplications(
     const reader = new RowReader(context, 'applications', sheetName, columns, { ...source, section: group });
     if (reader.text('stage') !== '') above = reader.text('stage');
     const nextStep = reader.text('nextStep');
+    const stage = stageOf(reader, merged ? above : '');
     return {
       key: keys.keyFor(reader.at.id, () => reader.fingerprint(['company', 'position'])),
       at: reader.at,
@@ -67,7 +68,7 @@ export function readApplications(
       isExample: source.isExample,
       company: reader.text('company'),
       position: reader.text('position'),
-      ...stageOf(reader, merged ? above : ''),
+      ...stage,
       stageSince: reader.day('stageSince', 'past', 'first'),
       contact: reader.text('contact'),
       contactLinkedIn: reader.text('contactLinkedIn'),
@@ -85,7 +86,11 @@ export function readApplications(
         readInterviewDay(reader.text('stage'), context),
       followUpsSent: Math.max(0, Math.floor(reader.number('followUpsSent') ?? 0)),
       parkedUntil: reader.day('parkedUntil', 'nearest'),
-      decideBy: reader.day('decideBy', 'nearest'),
+      decideBy:
+        reader.day('decideBy', 'nearest') ??
+        (stage.stage === 'Offer'
+          ? (readDecisionDay(reader.text('stage'), context) ?? readDecisionDay(nextStep, context))
+          : null),
       why: reader.text('why'),
       notes: reader.text('notes'),
     };

@@ -2,6 +2,7 @@
 import type { Cell, Contact, FieldsByTab } from '../../domain/book';
 import { readCurrentStatus } from '../../domain/current-status';
 import type { Day } from '../../domain/day';
+import { readNameCell } from '../../domain/name-cell';
 import { plainWords } from '../../domain/plain-text';
 import { textOf } from '../cells';
 import { readCommunications, readStepDay } from '../dated-text';
@@ -11,8 +12,6 @@ import type { RecordRow } from '../rows';
 /** A contact before its introducer is known: that needs all names. */
 interface Draft {
   readonly contact: Contact;
-  /** The name in bare words. */
-  readonly nameWords: string;
   readonly introducedBy: string;
 }
 
@@ -20,7 +19,8 @@ interface Draft {
 function nameIndex(contacts: readonly Draft[]): (name: string, self: Contact) => string {
   const full = new Map<string, string>();
   const first = new Map<string, string | null>();
-  for (const { contact, nameWords } of contacts) {
+  for (const { contact } of contacts) {
+    const nameWords = plainWords(contact.name);
     if (contact.isExample || nameWords === '') continue;
     full.set(nameWords, contact.name);
     const [firstName = ''] = nameWords.split(' ');
@@ -80,7 +80,8 @@ function readContact(
     textOf(communicated),
     readCommunications(communicated, context),
   );
-  const name = fullName(reader.text('name'), reader.source);
+  const named = readNameCell(reader.text('name'));
+  const name = fullName(named.name, reader.source);
   const company = reader.text('company') || told.company;
   const fingerprint = () => {
     if (nameWords === '') return reader.fingerprint(['email', 'currentStatus']);
@@ -97,9 +98,9 @@ function readContact(
     currentStatus,
     company,
     role: reader.text('role') || told.role,
-    email: reader.text('email') || told.email,
-    phone: reader.text('phone') || told.phone,
-    linkedIn: reader.text('linkedIn') || told.linkedIn,
+    email: reader.text('email') || told.email || named.email,
+    phone: reader.text('phone') || told.phone || named.phone,
+    linkedIn: reader.text('linkedIn') || told.linkedIn || named.linkedIn,
     howWeMet: reader.text('howWeMet') || told.howWeMet,
     referredBy: reader.text('referredBy'),
     lastCommunication: textOf(communicated),
@@ -118,7 +119,7 @@ function readContact(
     iceBreakerNotedOn: reader.day('iceBreakerNotedOn'),
     pausedUntil: reader.day('pausedUntil', 'nearest'),
   };
-  return { contact, nameWords, introducedBy: told.introducedBy };
+  return { contact, introducedBy: told.introducedBy };
 }
 
 /** Reads the rows of the Contacts tab. An introducer named in Current Status counts where it is one of the contacts. */
