@@ -20,7 +20,7 @@ export const COUNTED_HOW: { readonly [C in Exclude<GoalCounts, 'my own count'>]:
   interviews: 'Interviews held during the term, one a company and day.',
 };
 
-interface Facts {
+export interface GoalFacts {
   readonly book: Book;
   readonly touches: TouchIndex;
   readonly today: Day;
@@ -30,7 +30,7 @@ interface Facts {
  * The count from the term's first to its last day, both of them included, and not beyond today: what is planned is not
  * done. Null where the goal counts nothing that is on record, or its term has no days. Examples are left out.
  */
-export function countGoal(goal: Goal, { book, touches, today }: Facts): number | null {
+export function countGoal(goal: Goal, { book, touches, today }: GoalFacts): number | null {
   const { starts, ends, counts } = goal;
   if (counts === null || counts === 'my own count' || starts === null || ends === null) return null;
   const last = earliestDay(ends, today) ?? ends;
@@ -68,6 +68,12 @@ export function countGoal(goal: Goal, { book, touches, today }: Facts): number |
       return interviews.size;
     }
   }
+}
+
+/** How far the goal is: the larger of what is on record and what the person entered; null where neither is known. */
+export function goalProgress(goal: Goal, facts: GoalFacts): number | null {
+  const counted = countGoal(goal, facts);
+  return counted === null ? goal.done : Math.max(counted, goal.done ?? 0);
 }
 
 /**

@@ -1,9 +1,9 @@
 /** Goals by term as the sidebar shows them (S0): how far they are, what was learned, and what to plan next. */
 import type { Book, Goal, GoalCounts } from './book';
 import { addDays, type Day } from './day';
-import { COUNTED_HOW, countGoal } from './goal-progress';
+import { COUNTED_HOW, countGoal, type GoalFacts, goalProgress } from './goal-progress';
 import { listTerms, type Term, type TermDates, type TermPhase, termAround, termFrom } from './terms';
-import { buildTouchIndex, type TouchIndex } from './touch-index';
+import { buildTouchIndex } from './touch-index';
 
 export interface GoalReport {
   readonly id: string;
@@ -63,14 +63,9 @@ export function reportGoals(book: Book, today: Day): GoalsReport {
   };
 }
 
-interface Facts {
-  readonly book: Book;
-  readonly touches: TouchIndex;
-  readonly today: Day;
-}
-
-function reportGoal(goal: Goal, { book, touches, today }: Facts): GoalReport {
-  const counted = countGoal(goal, { book, touches, today });
+function reportGoal(goal: Goal, facts: GoalFacts): GoalReport {
+  const { today } = facts;
+  const counted = countGoal(goal, facts);
   const isAnswered = goal.met.trim() !== '' || goal.reflection.trim() !== '';
   return {
     id: goal.key,
@@ -79,7 +74,7 @@ function reportGoal(goal: Goal, { book, touches, today }: Facts): GoalReport {
     target: goal.target,
     done: goal.done,
     counted,
-    progress: counted === null ? goal.done : Math.max(counted, goal.done ?? 0),
+    progress: goalProgress(goal, facts),
     countedHow:
       counted === null || goal.counts === null || goal.counts === 'my own count' ? null : COUNTED_HOW[goal.counts],
     met: goal.met,

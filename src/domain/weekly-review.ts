@@ -2,7 +2,9 @@
 import type { Book, Goal, Touch, TouchKind } from './book';
 import { addDays, type Day } from './day';
 import type { WeeklyReview } from './digest';
+import { type GoalFacts, goalProgress } from './goal-progress';
 import { count, sayDate } from './say';
+import { buildTouchIndex } from './touch-index';
 
 /** How a kind of touch is counted in words; null kinds are no communication. */
 const WORDS: { readonly [K in TouchKind]: readonly [string, string] | null } = {
@@ -31,12 +33,13 @@ export interface ReviewInput {
 
 export function reviewWeek(input: ReviewInput): WeeklyReview {
   const { book, today } = input;
+  const facts: GoalFacts = { book, touches: buildTouchIndex(book, today), today };
   return {
     done: sayDone(book.log, addDays(today, -7), today),
     funnel: input.funnel,
     load: input.load,
     estimate: sayEstimate(input),
-    goals: book.goals.filter((goal) => isCurrent(goal, today)).map(sayGoal),
+    goals: book.goals.filter((goal) => isCurrent(goal, today)).map((goal) => sayGoal(goal, facts)),
   };
 }
 
@@ -69,7 +72,7 @@ function isCurrent(goal: Goal, today: Day): boolean {
   return !goal.isExample && goal.starts !== null && goal.ends !== null && goal.starts <= today && today <= goal.ends;
 }
 
-function sayGoal(goal: Goal): string {
+function sayGoal(goal: Goal, facts: GoalFacts): string {
   if (goal.target === null) return goal.goal;
-  return `${goal.goal}: ${goal.done ?? 0} of ${goal.target}`;
+  return `${goal.goal}: ${goalProgress(goal, facts) ?? 0} of ${goal.target}`;
 }
