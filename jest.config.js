@@ -20,6 +20,8 @@ export default {
       },
     ],
   },
+  testSequencer: '<rootDir>/test/slow-first-sequencer.js',
+  setupFiles: ['<rootDir>/test/same-examples.ts'],
   globalSetup: '<rootDir>/test/build-once.ts',
   // Much of the time is waiting for a browser or another process, so every core gets a worker.
   maxWorkers: '100%',

@@ -114,7 +114,8 @@ export function estimateOffers(input: EstimateInput): EstimateReport {
   const forecast = forecastOffers(inputs, model, goal);
   const sheetCell = book.calculators[kind]?.estimate ?? null;
   const sheetValue = sheetCell?.value ?? null;
-  const sheetEstimate = sheetValue !== null && Number.isFinite(sheetValue) ? sheetValue : null;
+  // Minus nothing, which a formula can yield, is nothing.
+  const sheetEstimate = sheetValue !== null && Number.isFinite(sheetValue) ? sheetValue + 0 : null;
   const notes: EstimateNote[] = [...basis.notes];
   if (sheetCell !== null && sheetEstimate !== null && Math.abs(sheetEstimate - forecast.expectedOffers) >= 0.005) {
     notes.push({
