@@ -2,9 +2,11 @@
  * `npm run build`: makes `dist/`, the very files that are pushed to Apps Script.
  *
  *     npm run build [-- --if-needed] [-- --menu addon|bound]
+ *     npm run build -- --edition paste
  *
  * `--if-needed` builds only when a source is newer than what stands in `dist/`. `--menu addon` is for the Marketplace:
  * the menu stands under Extensions; `bound` (default) gives a spreadsheet's own script a visible menu of its own.
+ * `--edition paste` makes `dist-paste/` instead: the same add-on in three files, to be pasted by hand.
  */
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -12,7 +14,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { isStale, stampBuild } from './build/freshness';
 import { readManifest } from './build/manifest';
-import { CACHE, DIST } from './build/paths';
+import { buildPasteEdition } from './build/paste-edition';
+import { CACHE, DIST, DIST_PASTE } from './build/paths';
 import { buildServer, type MenuKind } from './build/server';
 import { buildSidebars } from './build/sidebars';
 
@@ -25,11 +28,20 @@ export async function build(menu: MenuKind = 'bound'): Promise<BuildSizes> {
   const files: Record<string, string> = { 'Code.js': server, 'appsscript.json': manifest };
   for (const sidebar of sidebars) files[`${sidebar.name}.html`] = sidebar.html;
 
-  await mkdir(DIST, { recursive: true });
-  for (const [name, content] of Object.entries(files)) await replaceFile(path.join(DIST, name), content);
-  // An old file left behind would be pushed too.
-  for (const name of await readdir(DIST)) if (!(name in files)) await rm(path.join(DIST, name), { recursive: true });
+  await writeFolder(DIST, files);
   await stampBuild(menu);
+  return sizesOf(files);
+}
+
+/** Leaves exactly these files in the folder: an old one left behind would be pushed too. */
+async function writeFolder(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const [name, content] of Object.entries(files)) await replaceFile(path.join(folder, name), content);
+  for (const name of await readdir(folder))
+    if (!(name in files)) await rm(path.join(folder, name), { recursive: true });
+}
+
+function sizesOf(files: Readonly<Record<string, string>>): BuildSizes {
   return Object.fromEntries(
     Object.entries(files).map(([name, content]) => [name, new TextEncoder().encode(content).length]),
   );
@@ -50,14 +62,29 @@ export async function buildIfNeeded(menu: MenuKind = 'bound'): Promise<void> {
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { 'if-needed': { type: 'boolean', default: false }, menu: { type: 'string', default: 'bound' } },
+    options: {
+      'if-needed': { type: 'boolean', default: false },
+      menu: { type: 'string', default: 'bound' },
+      edition: { type: 'string' },
+    },
   });
+  if (values.edition !== undefined && values.edition !== 'paste')
+    throw new Error(`--edition takes paste, not ${values.edition}`);
   if (values.menu !== 'bound' && values.menu !== 'addon')
     throw new Error(`--menu takes bound or addon, not ${values.menu}`);
+  if (values.edition === 'paste') {
+    if (values.menu !== 'bound') throw new Error('--edition paste is for a sheet of one’s own; it has no --menu addon');
+    const files = await buildPasteEdition();
+    await writeFolder(DIST_PASTE, files);
+    return say('dist-paste', sizesOf(files));
+  }
   if (values['if-needed']) return buildIfNeeded(values.menu);
-  const sizes = await build(values.menu);
+  say('dist', await build(values.menu));
+}
+
+function say(folder: string, sizes: BuildSizes): void {
   for (const [name, bytes] of Object.entries(sizes))
-    process.stdout.write(`dist/${name}  ${(bytes / 1024).toFixed(1)} KB\n`);
+    process.stdout.write(`${folder}/${name}  ${(bytes / 1024).toFixed(1)} KB\n`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -10,8 +10,10 @@ import { ROOT } from './paths';
 import { readVersion } from './version';
 
 export type MenuKind = 'bound' | 'addon';
+/** Each page in a file of its own, or all of them in `Pages.html`. */
+export type PagesKind = 'files' | 'packed';
 
-function options(menu: MenuKind): BuildOptions {
+function options(menu: MenuKind, pages: PagesKind): BuildOptions {
   return {
     entryPoints: [path.join(ROOT, 'src', 'main.ts')],
     bundle: true,
@@ -22,9 +24,15 @@ function options(menu: MenuKind): BuildOptions {
     mainFields: ['module', 'main'],
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    define: { __MENU__: JSON.stringify(menu), __VERSION__: JSON.stringify(readVersion()) },
+    define: {
+      __MENU__: JSON.stringify(menu),
+      __PAGES__: JSON.stringify(pages),
+      __VERSION__: JSON.stringify(readVersion()),
+    },
     legalComments: 'none',
     minify: true,
+    // Editors in a browser are slow with lines of a hundred thousand characters.
+    ...(pages === 'packed' ? { lineLimit: 160 } : {}),
     charset: 'utf8',
     logLevel: 'silent',
     tsconfig: path.join(ROOT, 'tsconfig.json'),
@@ -33,15 +41,15 @@ function options(menu: MenuKind): BuildOptions {
 
 /** The names `src/main.ts` exports, in alphabetical order. */
 export async function exportedNames(menu: MenuKind): Promise<readonly string[]> {
-  const dry = await build({ ...options(menu), format: 'esm', metafile: true });
+  const dry = await build({ ...options(menu, 'files'), format: 'esm', metafile: true });
   const outputs = Object.values(dry.metafile.outputs);
   return outputs.flatMap((output) => output.exports).sort();
 }
 
 /** The text of `Code.js`. */
-export async function buildServer(menu: MenuKind): Promise<string> {
+export async function buildServer(menu: MenuKind, pages: PagesKind = 'files'): Promise<string> {
   const names = await exportedNames(menu);
-  const bundle = await build({ ...options(menu), format: 'iife', globalName: 'app' });
+  const bundle = await build({ ...options(menu, pages), format: 'iife', globalName: 'app' });
   const code = bundle.outputFiles?.[0]?.text ?? '';
   const functions = names.map((name) => `function ${name}(...args) { return app.${name}(...args); }`);
   return `${code}\n${functions.join('\n')}\n`;

@@ -42,7 +42,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export interface LocalHostOptions {
   /** The spreadsheet that is open; null where the script runs without one. */
   readonly model: SpreadsheetModel | null;
-  /** Folder with `Code.js`, `appsscript.json` and the HTML files; the project's `dist` by default. */
+  /** Folder with `Code.js` (or `Code.gs`), `appsscript.json` and the HTML files; the project's `dist` by default. */
   readonly codeFolder?: string;
   /** What an earlier host remembered. It is used as it is and changed in place. */
   readonly state?: HostState;

@@ -1,5 +1,6 @@
 /** The menu, the sidebars and the messages in the spreadsheet window. */
 import type { DialogSize, MenuEntry, UiPort } from '../app/ports';
+import { pageNamed } from './pages';
 
 /** `'bound'`: a visible menu of the spreadsheet's own script. `'addon'`: under Extensions, as the Marketplace asks. Set by the build. */
 declare const __MENU__: 'bound' | 'addon';
@@ -13,11 +14,11 @@ export class SpreadsheetUi implements UiPort {
   }
 
   showSidebar(file: string, title: string): void {
-    SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(file).setTitle(title));
+    SpreadsheetApp.getUi().showSidebar(pageNamed(file).setTitle(title));
   }
 
   showDialog(file: string, title: string, { width, height }: DialogSize): void {
-    const page = HtmlService.createHtmlOutputFromFile(file).setWidth(width).setHeight(height);
+    const page = pageNamed(file).setWidth(width).setHeight(height);
     // Modeless: "Go to row" leads to a sheet that can be typed into.
     SpreadsheetApp.getUi().showModelessDialog(page, title);
   }

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from '@jest/globals';
 import { readManifest } from '../../scripts/build/manifest';
 import { buildServer } from '../../scripts/build/server';
 import { buildSidebars } from '../../scripts/build/sidebars';
-import type { LocalHost } from '../../scripts/local/host';
+import { LocalHost } from '../../scripts/local/host';
 import { bookOf, hostOf, sheetOf } from './local/project';
 
 const pages = new Map<string, string>();
@@ -15,11 +15,23 @@ beforeAll(async () => {
   host = hostOf(await buildServer('addon'), { files, model: bookOf(sheetOf('Sheet1', [])) });
 });
 
-test('the menu stands under Extensions', async () => {
-  await host.open('NONE');
-  expect(host.menus.map(({ addOn, entries }) => ({ addOn, items: entries.length > 0 }))).toEqual([
-    { addOn: true, items: true },
-  ]);
+test('the menu stands under Extensions, with the items of the bound build', async () => {
+  const opened = await host.open('NONE');
+  expect(opened.error).toBeNull();
+  const bound = new LocalHost({ model: bookOf() });
+  await bound.open('NONE');
+  // Google calls the menu by the add-on's own name.
+  expect(host.menus).toEqual(bound.menus.map((menu) => ({ ...menu, caption: '', addOn: true })));
+  expect(host.menus).toHaveLength(1);
+});
+
+test('the spreadsheet that it is installed from has the menu at once', async () => {
+  const { menus, error } = await host.execute('onInstall', [{ authMode: 'FULL' }], {
+    kind: 'simple-trigger',
+    authMode: 'FULL',
+  });
+  expect(error).toBeNull();
+  expect(menus).toEqual(host.menus);
 });
 
 test('the Instructions tab and the welcome name that menu, and nothing names the other', async () => {

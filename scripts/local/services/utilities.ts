@@ -1,5 +1,6 @@
 /** https://developers.google.com/apps-script/reference/utilities/utilities */
 import { createHash, randomUUID } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
 import { enumName } from '../enumerations';
 import { formatDate } from '../format-date';
 import { isTimeZone } from '../zone';
@@ -33,6 +34,7 @@ export class UtilitiesService
       | 'getUuid'
       | 'newBlob'
       | 'sleep'
+      | 'ungzip'
     >
 {
   readonly serviceName = 'Utilities';
@@ -83,6 +85,17 @@ export class UtilitiesService
     const time = integer(milliseconds, 'Utilities.sleep', [milliseconds]);
     if (time < 0 || time > LONGEST_SLEEP) throw new ServiceError(`Argument out of range: ${time}`);
     this.execution.pass(time);
+  }
+
+  /** As Google's, it wants the blob to say what it is. */
+  ungzip(blob: unknown): GoogleAppsScript.Base.Blob {
+    if (!(blob instanceof Blob)) throw wrongSignature('Utilities.ungzip', [blob]);
+    if (blob.contentType === null) throw new ServiceError('Blob object must have non-null content type.');
+    try {
+      return whole(new Blob(this.execution, gunzipSync(blob.data), null, blob.name));
+    } catch {
+      throw new ServiceError('Could not decompress gzip.');
+    }
   }
 }
 

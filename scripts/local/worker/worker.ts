@@ -64,7 +64,7 @@ function run(): Done {
     });
   }
   try {
-    loadProject(start.codeFolder, context, { filter: (file: string) => file.endsWith('.js') });
+    loadProject(start.codeFolder, context, { filter: (file: string) => /\.(js|gs)$/.test(file) });
   } catch (error) {
     return { kind: 'failed', because: 'load', error: describe(error) };
   }

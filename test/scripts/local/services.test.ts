@@ -1,4 +1,5 @@
 /** Properties, cache, locks, HTML, the Ui, Session and Utilities. Each test names the page it rests on. */
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { evaluate, hostOf, projectOf } from './project';
 
@@ -216,6 +217,17 @@ describe('Utilities', () => {
       'a.ics',
       'Grüße',
     ]);
+  });
+
+  test('unpacks gzip, when the blob says what it is', async () => {
+    const packed = gzipSync('Grüße').toString('base64url');
+    const unpack = (type: string): string =>
+      `return Utilities.ungzip(Utilities.newBlob(Utilities.base64DecodeWebSafe('${packed}'), ${type})).getDataAsString();`;
+    expect(await evaluate(unpack("'application/x-gzip'"))).toBe('Grüße');
+    await expect(evaluate(unpack('null'))).rejects.toThrow('Blob object must have non-null content type.');
+    await expect(
+      evaluate("return Utilities.ungzip(Utilities.newBlob('no gzip', 'application/x-gzip'));"),
+    ).rejects.toThrow('Could not decompress gzip.');
   });
 
   test('makes identifiers that differ, and formats dates', async () => {
