@@ -82,6 +82,20 @@ export function describeHealth(input: {
       'no-next-step',
       `${count(aimless.length, 'application')} in Trying-To ${aimless.length === 1 ? 'has' : 'have'} no next step: ${names(aimless)}.`,
     );
+
+  const undated = applications.filter((application) => isUndated(application, touches, today));
+  if (undated.length > 0)
+    note(
+      'no-date',
+      `${count(undated.length, 'application')} ${undated.length === 1 ? 'has' : 'have'} no date yet, so nothing says when ${undated.length === 1 ? 'it falls' : 'they fall'} silent: ${names(undated)}. Write when you applied, or when you last heard.`,
+    );
+
+  const unanswered = at('Offer').filter((application) => application.decideBy === null);
+  if (unanswered.length > 0)
+    note(
+      'offer-without-day',
+      `The offer from ${names(unanswered)} has no day to answer by. Ask for it, and write it into Decide by, to be reminded in time.`,
+    );
   return notes;
 }
 
@@ -101,6 +115,14 @@ function becameUncalled(application: Application, monday: Day, touches: TouchInd
   return touches
     .ofApplication(application)
     .some((touch) => touch.source === 'log' && touch.toStage === 'Uncalled' && touch.day >= monday);
+}
+
+/** No rule of its stage can ever fall due: there is no day to count from (ours; nobody is to be forgotten in silence). */
+function isUndated(application: Application, touches: TouchIndex, today: Day): boolean {
+  const { stage, nextStepDue, nextStepDay, interviewOn } = application;
+  if (nextStepDue !== null || nextStepDay !== null || interviewOn !== null) return false;
+  if (stage === 'Uncalled') return stageSince(application, touches, today) === null;
+  return (stage === 'Trying-To' || stage === 'Waiting') && touches.lastActivity(application) === null;
 }
 
 /** A concrete next step is said in words or has a day. */

@@ -159,6 +159,29 @@ describe('pipeline health', () => {
     expect(ids(many(count, { stage: 'Waiting' })).includes('waiting-many')).toBe(noted);
   });
 
+  test('names those that no date says anything of, and offers without a day to answer by', () => {
+    const undated = {
+      id: 'no-date',
+      message: expect.stringMatching(/^3 applications have no date yet, .*: A, B and C\./),
+    };
+    const offer = { id: 'offer-without-day', message: expect.stringMatching(/^The offer from I has no day/) };
+    const { health } = pipelineOf({
+      applications: [
+        application({ company: 'A', stage: 'Uncalled', nextStep: 'Call' }),
+        application({ company: 'B', stage: 'Trying-To', nextStep: 'Call' }),
+        application({ company: 'C', stage: 'Waiting' }),
+        application({ company: 'D', stage: 'Uncalled', stageSince: '2026-11-23', nextStep: 'Call' }),
+        application({ company: 'E', stage: 'Trying-To', appliedOn: '2026-01-23', nextStep: 'Call' }),
+        application({ company: 'F', stage: 'Waiting', lastActivity: '2026-11-20' }),
+        application({ company: 'G', stage: 'Trying-To', nextStep: 'Call', nextStepDue: '2026-12-01' }),
+        application({ company: 'H', stage: 'Inactive' }),
+        application({ company: 'I', stage: 'Offer' }),
+        application({ company: 'J', stage: 'Offer', decideBy: '2026-12-01' }),
+      ],
+    });
+    expect(health.slice(2)).toEqual([undated, offer]);
+  });
+
   test('names those in Trying-To without a next step', () => {
     const { health } = pipelineOf({ applications: many(5, { stage: 'Trying-To', nextStep: ' ' }) });
     expect(health.find((note) => note.id === 'no-next-step')?.message).toBe(
