@@ -456,6 +456,30 @@ export interface ExportedFile {
   readonly count: number;
 }
 
+/** One thing that the code takes for granted of the platform, and what was seen. */
+export interface SelfTestLine {
+  readonly group: string;
+  /** One sentence. */
+  readonly assumed: string;
+  /** Address of the page that it rests on. */
+  readonly page: string;
+  /** `'unknown'`: cannot be seen from a script; `seen` says why. */
+  readonly verdict: 'yes' | 'no' | 'unknown';
+  readonly seen: string;
+}
+
+export interface SelfTestReport {
+  readonly version: string;
+  /** "America/Los_Angeles", "en_US" */
+  readonly timeZone: string;
+  readonly locale: string;
+  readonly lines: readonly SelfTestLine[];
+  /** What became of the temporary tab, where that is worth a word. */
+  readonly remarks: readonly string[];
+  /** "70 of 71 things are as assumed. 1 is not. 5 cannot be seen from a script." */
+  readonly message: string;
+}
+
 /**
  * Every function a sidebar may call: one JSON argument or none, and the value of the `Result` it returns.
  * `src/main.ts` offers a function of each name.
@@ -568,4 +592,8 @@ export interface ServerFunctions {
   exportCsv(input: { readonly kind: ImportKind }): ExportedTable;
   /** Interviews as an `.ics` file. */
   exportInterviews(): ExportedFile;
+  /** Adds the self-test to the menu until the spreadsheet is loaded anew. */
+  offerSelfTest(): Confirmation;
+  /** Refused as `busy` while it runs in another window of the same person. */
+  runSelfTest(): SelfTestReport;
 }

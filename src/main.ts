@@ -39,6 +39,7 @@ import { saveApplication as saveApplicationUseCase } from './app/save-applicatio
 import { saveContact as saveContactUseCase } from './app/save-contact';
 import { saveLink as saveLinkUseCase } from './app/save-link';
 import { saveSettings as saveSettingsUseCase } from './app/save-settings';
+import { offerSelfTest as offerSelfTestUseCase, runSelfTest as runSelfTestUseCase } from './app/self-test';
 import { sendTodaysRemindersNow as sendNow, sendReminders as sendRemindersUseCase } from './app/send-reminders';
 import { sendTestEmail as sendTestEmailUseCase } from './app/send-test-email';
 import {
@@ -75,6 +76,11 @@ export function onEdit(event?: unknown) {
 
 export function sendReminders(event?: unknown) {
   return runUseCase(googlePorts(), sendRemindersUseCase, event);
+}
+
+/** Set while the self-test runs; one that was left behind takes itself away. */
+export function endSelfTestTimers() {
+  googlePorts().selfTest.endTimers();
 }
 
 // Menu
@@ -129,6 +135,10 @@ export function showSettingsSidebar() {
 
 export function showAboutDialog() {
   runMenuItem(googlePorts(), 'showAboutDialog', (ports) => showExplanation(ports, 'about'));
+}
+
+export function showSelfTestDialog() {
+  runMenuItem(googlePorts(), 'showSelfTestDialog', (ports) => showExplanation(ports, 'selfTest'));
 }
 
 export function setUpFromMenu() {
@@ -331,4 +341,12 @@ export function exportCsv(input?: unknown) {
 
 export function exportInterviews(input?: unknown) {
   return runUseCase(googlePorts(), exportInterviewsUseCase, input);
+}
+
+export function offerSelfTest(input?: unknown) {
+  return runUseCase(googlePorts(), offerSelfTestUseCase, input);
+}
+
+export function runSelfTest(input?: unknown) {
+  return runUseCase(googlePorts(), runSelfTestUseCase, input);
 }

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { Result, ServerFunctions } from '../src/api';
-import { MENU, SIDEBARS } from '../src/app/menu';
+import { MENU, SELF_TEST, SIDEBARS } from '../src/app/menu';
 import * as main from '../src/main';
 
 type Offered = {
@@ -28,6 +28,8 @@ const HANDLERS = [
   'showImportDialog',
   'showSettingsSidebar',
   'showAboutDialog',
+  'showSelfTestDialog',
+  'endSelfTestTimers',
   'setUpFromMenu',
   'sendTodaysRemindersNow',
   'updateTodayFromMenu',
@@ -44,7 +46,7 @@ test('every function of the contract is there with its value, and no other funct
 });
 
 test('every menu item calls a function that exists', () => {
-  const handlers = MENU.flatMap((entry) => (entry === null ? [] : [entry.handler]));
+  const handlers = [...MENU, SELF_TEST].flatMap((entry) => (entry === null ? [] : [entry.handler]));
   expect(handlers.filter((handler) => !(handler in main))).toEqual([]);
   expect(new Set(handlers).size).toBe(handlers.length);
 });

@@ -126,7 +126,7 @@ export class LocalHost {
   readonly triggersSeeSpreadsheet: boolean;
   /** Mail sent since this host was made, with its bytes. */
   readonly mail: DeliveredMail[] = [];
-  /** Menus that the last `onOpen` added. */
+  /** The menus that stand now: a menu that is added takes the place of one with its caption; opening takes all away first. */
   menus: readonly MenuRecord[] = [];
   readonly #workbook: Workbook | null;
   readonly #limits: { readonly execution: number; readonly simpleTrigger: number };
@@ -168,11 +168,10 @@ export class LocalHost {
     return new Set(this.manifest.oauthScopes.filter((scope) => !this.declinedScopes.includes(scope)));
   }
 
-  /** Opens the spreadsheet: runs `onOpen` and keeps the menus that it adds. */
+  /** Opens the spreadsheet anew: runs `onOpen`; the menus are those that it adds. */
   async open(authMode: AuthModeName = 'LIMITED', fault: Fault | null = null): Promise<ExecutionReport> {
-    const report = await openSpreadsheet(this, authMode, fault);
-    this.menus = report.menus;
-    return report;
+    this.menus = [];
+    return openSpreadsheet(this, authMode, fault);
   }
 
   /** A person types or pastes; `onEdit` runs afterwards. Throws a RangeError where there is no such sheet or cell. */
@@ -221,6 +220,12 @@ export class LocalHost {
     execution.emails.push(mail);
   }
 
+  #put(menu: MenuRecord): void {
+    const isSame = (one: MenuRecord): boolean => one.caption === menu.caption && one.addOn === menu.addOn;
+    const at = this.menus.findIndex(isSame);
+    this.menus = at < 0 ? [...this.menus, menu] : this.menus.map((one) => (isSame(one) ? menu : one));
+  }
+
   /**
    * Runs one function of the add-on in a fresh worker with nothing left over from earlier executions. Several may run
    * at once; they see each other's writes and wait for each other's locks.
@@ -254,6 +259,7 @@ export class LocalHost {
       limit,
     });
     this.locks.releaseAll(execution);
+    for (const menu of execution.menus) this.#put(menu);
     this.#workbook?.recalculated();
     this.clock.advance(this.clock.frozen ? 0 : execution.simulatedMilliseconds);
     return {

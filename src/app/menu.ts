@@ -25,6 +25,7 @@ export const SIDEBARS = {
   import: { file: 'import', title: 'Import and export', size: { width: 760, height: 560 } },
   settings: { file: 'settings', title: 'Reminders and settings' },
   about: { file: 'about', title: 'About this add-on', size: { width: 460, height: 600 } },
+  selfTest: { file: 'self-test', title: 'Self-test', size: { width: 760, height: 560 } },
 } as const satisfies { readonly [name: string]: PageEntry };
 
 export const MENU: readonly (MenuEntry | null)[] = [
@@ -47,6 +48,9 @@ export const MENU: readonly (MenuEntry | null)[] = [
   null,
   { label: 'Read about this add-on', handler: 'showAboutDialog' },
 ];
+
+/** Added to the menu when somebody asks for it in About. */
+export const SELF_TEST: MenuEntry = { label: 'Run the self-test', handler: 'showSelfTestDialog' };
 
 /** Runs a menu item. What was not expected is logged whole and said in plain words, in a dialog. */
 export function runMenuItem(ports: Ports, name: string, item: (ports: Ports) => void): void {

@@ -1,10 +1,13 @@
 /** What the use cases need from outside. `src/google` fulfils it with Google's services; tests with the local host. */
+import type { SelfTestLine } from '../api';
 import type { Cell } from '../domain/book';
 import type { Day } from '../domain/day';
 import type { Result } from '../domain/result';
 import type { WritePlan } from '../workbook/change';
 import type { TabGrid, WorkbookSnapshot } from '../workbook/grid';
 import type { HeaderLook, SetUpStep } from '../workbook/set-up/step';
+
+export type { SelfTestLine } from '../api';
 
 /** A moment, in the spreadsheet's zone. */
 export interface Moment {
@@ -165,6 +168,16 @@ export interface UiPort {
   agrees(title: string, question: string): boolean;
 }
 
+export interface SelfTestPort {
+  /**
+   * Tries what the code takes for granted of the platform, on a temporary tab that is gone afterwards. Never throws for a
+   * line that fails; `remarks` say what became of the tab where that is worth a word.
+   */
+  run(): Result<{ readonly lines: readonly SelfTestLine[]; readonly remarks: readonly string[] }, 'busy'>;
+  /** Removes the self-test's own timers, which are there only while it runs or where it was cut off. */
+  endTimers(): void;
+}
+
 export interface Ports {
   readonly clock: ClockPort;
   readonly workbook: WorkbookPort;
@@ -177,6 +190,7 @@ export interface Ports {
   readonly user: UserPort;
   readonly authorisation: AuthorisationPort;
   readonly ui: UiPort;
+  readonly selfTest: SelfTestPort;
   /** A new ID for a row: short, never taken for a number or a date. */
   readonly newId: () => string;
   /** Unexpected errors, whole, for whoever reads the execution log. */

@@ -5,6 +5,7 @@ import { DocumentLock } from './lock';
 import { OwnAddress, OwnMail } from './mail';
 import { GoogleMarks } from './marks';
 import { UserMemory } from './memory';
+import { GoogleSelfTest } from './self-test';
 import { GoogleSetUp } from './set-up';
 import { ActiveSpreadsheet } from './spreadsheet';
 import { ReminderTrigger, ScriptAuthorisation } from './triggers';
@@ -24,18 +25,20 @@ export function googlePorts(): Ports {
   const lock = new DocumentLock();
   const user = new OwnAddress();
   const authorisation = new ScriptAuthorisation();
+  const memory = new UserMemory(spreadsheet);
   return {
     clock: new SpreadsheetClock(spreadsheet),
     workbook: new GoogleWorkbook(spreadsheet, lock),
     setUp: new GoogleSetUp(spreadsheet),
     marks: new GoogleMarks(spreadsheet),
-    memory: new UserMemory(spreadsheet),
+    memory,
     mail: new OwnMail(user, log),
     triggers: new ReminderTrigger(spreadsheet, authorisation),
     lock,
     user,
     authorisation,
     ui: new SpreadsheetUi(),
+    selfTest: new GoogleSelfTest(spreadsheet, memory, log),
     // A leading letter keeps Sheets from reading "12e45678" as a number.
     newId: () => `r${Utilities.getUuid().replace(/-/g, '').slice(0, 11)}`,
     log,

@@ -18,7 +18,14 @@ test.each([
   { width: 460, height: 600, dark: false },
   { width: 230, height: 300, dark: true },
 ])('at $width pixels, dark $dark: said, reachable, accessible', async ({ width, height, dark }) => {
-  const { page, calls, close } = await openStubPage(browser, 'about', {}, { width, height, dark });
+  const { page, calls, close } = await openStubPage(
+    browser,
+    'about',
+    {
+      offerSelfTest: [{ fail: 'NetworkError' }, { value: { message: 'The menu now ends with "Run the self-test".' } }],
+    },
+    { width, height, dark },
+  );
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string };
@@ -31,8 +38,16 @@ test.each([
     'https://opensource.org/license/mit',
   ]);
   expect(await Promise.all(links.map((link) => link.getAttribute('target')))).toEqual(['_blank', '_blank']);
+  expect(await calls()).toEqual([]);
+  await page.getByText('If something seems wrong').click();
+  const offer = page.getByRole('button', { name: 'Show the self-test in the menu' });
+  await offer.click();
+  await page.getByRole('alert').getByText('no connection').waitFor();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('status').getByText('The menu now ends with').waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Close' }).click();
-  expect(await calls()).toEqual([{ name: 'close', input: null }]);
+  expect((await calls()).map(({ name }) => name)).toEqual(['offerSelfTest', 'offerSelfTest', 'close']);
   expect(requests).toEqual([]);
   await close();
 });

@@ -1,8 +1,10 @@
-/** Everything here is said without asking the server, so that it also opens where nothing is granted yet. */
-import { Button, Section } from '../shared/components';
+/** Everything here is said without asking the server, so that it can be read where a call to it fails. */
+import { useState } from 'preact/hooks';
+import { Button, ErrorPanel, FoldedSection, Section } from '../shared/components';
 import { OutLink } from '../shared/links';
 import { Footer } from '../shared/page';
-import { closePage } from '../shared/server';
+import { callServer, closePage, type ServerProblem } from '../shared/server';
+import { useSaver } from '../shared/use-server';
 import { VERSION } from '../shared/version';
 
 /** Google's names for the five permissions, as its consent prompt shows them, and what each is for. */
@@ -69,11 +71,50 @@ export function About() {
           <OutLink href="https://opensource.org/license/mit">MIT licence</OutLink>.
         </p>
       </Section>
+      <OfferSelfTest />
       <Footer>
         <Button kind="filled" onClick={closePage}>
           Close
         </Button>
       </Footer>
     </>
+  );
+}
+
+/** For whoever wants to know whether Google does what the add-on expects of it: few people, so it is not in the menu. */
+function OfferSelfTest() {
+  const saver = useSaver();
+  const [message, setMessage] = useState('');
+  const [problem, setProblem] = useState<ServerProblem | null>(null);
+  const busy = saver.busy.has('offer');
+
+  async function offer(): Promise<void> {
+    try {
+      const done = await saver.save('offer', () => callServer('offerSelfTest'));
+      if (done === null) return;
+      setProblem(null);
+      setMessage(done.message);
+    } catch (error) {
+      setProblem(error as ServerProblem);
+    }
+  }
+
+  return (
+    <FoldedSection title="If something seems wrong">
+      <p>
+        The self-test looks in one minute whether Google does what the add-on expects of it. It works on a tab of its
+        own, which it removes again, and sends nothing.
+      </p>
+      {problem === null ? (
+        <div class="buttons">
+          <Button onClick={() => void offer()} busy={busy}>
+            Show the self-test in the menu
+          </Button>
+        </div>
+      ) : (
+        <ErrorPanel problem={problem} onRetry={() => void offer()} busy={busy} />
+      )}
+      <p role="status">{message}</p>
+    </FoldedSection>
   );
 }

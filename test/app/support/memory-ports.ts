@@ -235,6 +235,7 @@ export class World {
         say: (title, message) => this.said.push({ title, message }),
         agrees: () => true,
       },
+      selfTest: { run: () => fail('busy', 'There is no platform here.'), endTimers: () => undefined },
       newId: () => {
         this.nextId += 1;
         return `r${this.nextId}`;

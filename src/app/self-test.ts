@@ -1,0 +1,49 @@
+/**
+ * The self-test: whether the platform is what the code, and the local host that the tests run on, take it for.
+ *
+ * Its menu item is hidden until somebody asks for it in About, and gone again when the spreadsheet is loaded anew. `onOpen`
+ * could read a property and keep it, but may run where no property can be read, and would make everybody wait each time
+ * for what one person looks at once.
+ */
+import type { Confirmation, SelfTestReport } from '../api';
+import { MENU_TITLE } from '../domain/menu-place';
+import { succeed } from '../domain/result';
+import { count } from '../domain/say';
+import { nothing } from './input';
+import { MENU, SELF_TEST } from './menu';
+import type { UseCase } from './use-case';
+import { version } from './version';
+
+export const offerSelfTest: UseCase<unknown, Confirmation> = {
+  name: 'offerSelfTest',
+  input: nothing,
+  run(ports) {
+    ports.ui.addMenu(MENU_TITLE, [...MENU, SELF_TEST]);
+    return succeed({
+      message: `The menu now ends with "${SELF_TEST.label}", until you reload the spreadsheet.`,
+    });
+  },
+};
+
+export const runSelfTest: UseCase<unknown, SelfTestReport> = {
+  name: 'runSelfTest',
+  input: nothing,
+  run(ports) {
+    const { timeZone } = ports.workbook.describe();
+    const run = ports.selfTest.run();
+    if (!run.ok) return run;
+    const { lines, remarks } = run.value;
+    const number = (verdict: string): number => lines.filter((line) => line.verdict === verdict).length;
+    const [held, failed, unknown] = [number('yes'), number('no'), number('unknown')];
+    const failing = failed === 0 ? '' : ` ${failed} ${failed === 1 ? 'is' : 'are'} not.`;
+    const unseen = unknown === 0 ? '' : ` ${unknown} more cannot be seen from a script.`;
+    return succeed({
+      version: version(),
+      timeZone,
+      locale: ports.workbook.locale(),
+      lines,
+      remarks,
+      message: `${held} of ${count(held + failed, 'thing')} are as assumed.${failing}${unseen}`,
+    });
+  },
+};
