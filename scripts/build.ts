@@ -22,12 +22,17 @@ import { buildSidebars } from './build/sidebars';
 /** What a build made: file name in `dist/` → bytes. */
 export type BuildSizes = Readonly<Record<string, number>>;
 
-/** Builds everything into `dist/`; throws with esbuild's messages when a source does not compile. */
-export async function build(menu: MenuKind = 'bound'): Promise<BuildSizes> {
+/** What `dist/` holds: file name → content. Throws with esbuild's messages when a source does not compile. */
+export async function buildFiles(menu: MenuKind): Promise<Readonly<Record<string, string>>> {
   const [server, sidebars, manifest] = await Promise.all([buildServer(menu), buildSidebars(menu), readManifest()]);
   const files: Record<string, string> = { 'Code.js': server, 'appsscript.json': manifest };
   for (const sidebar of sidebars) files[`${sidebar.name}.html`] = sidebar.html;
+  return files;
+}
 
+/** Builds everything into `dist/`; throws as {@link buildFiles}. */
+export async function build(menu: MenuKind = 'bound'): Promise<BuildSizes> {
+  const files = await buildFiles(menu);
   await writeFolder(DIST, files);
   await stampBuild(menu);
   return sizesOf(files);
