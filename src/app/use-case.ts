@@ -41,7 +41,14 @@ function describeIssues(issues: readonly v.BaseIssue<unknown>[]): string {
     .slice(0, 3)
     .map((issue) => {
       const path = v.getDotPath(issue);
-      return path === null ? issue.message : `${path}: ${issue.message}`;
+      const sentence = sentenceOf(issue);
+      return path === null ? sentence : `${path}: ${sentence}`;
     })
     .join(' ');
+}
+
+/** The schema's own sentence; the library's, which speak of types, are told in plain words. */
+function sentenceOf(issue: v.BaseIssue<unknown>): string {
+  if (!issue.message.startsWith('Invalid ')) return issue.message;
+  return issue.received === 'undefined' ? 'This is needed and was not given.' : 'This is not what is expected here.';
 }
