@@ -1,11 +1,12 @@
 /**
  * `npm run bench`: what each entry point costs on searches of 30, 500 and 5,000 contacts.
  *
- *     npm run bench [-- --contacts 30,500,5000] [-- --functions getToday,checkWorkbook]
+ *     npm run bench [-- --contacts 30,500,5000] [-- --functions getToday,checkWorkbook] [-- --map]
  *
  * Service calls are what Google makes people wait for, so the table stands on them: they must not grow with rows. Time
  * is this machine's, from the start of a fresh worker to the answer; "computing" is reading plain grids and deciding,
- * without any service. Each measurement runs in a process of its own, so that its peak memory is its own.
+ * without any service. The network map is measured in a real browser, of 500 and 2,000 people; `--map` measures nothing
+ * else. Each measurement runs in a process of its own, so that its peak memory is its own.
  */
 import { execFile } from 'node:child_process';
 import { readdir, stat } from 'node:fs/promises';
@@ -15,12 +16,14 @@ import { parseArgs, promisify } from 'node:util';
 import { day } from '../src/domain/day';
 import { measureComputing } from './bench/computing';
 import { largeSearch } from './bench/large-search';
+import { measureMap } from './bench/map';
 import { buildIfNeeded } from './build';
 import { DIST } from './build/paths';
 import { LocalHost } from './local/host';
 
 const TODAY = day('2026-11-23');
 const CONTACTS = [30, 500, 5000];
+const PEOPLE_ON_THE_MAP = [500, 2000];
 
 /** The entry points measured, with the argument they get. */
 const FUNCTIONS: Readonly<Record<string, readonly unknown[]>> = {
@@ -108,9 +111,25 @@ async function printBundleSizes(): Promise<void> {
   printTable(['bundle', 'size'], rows);
 }
 
+async function printMap(): Promise<void> {
+  const measured = await measureMap(PEOPLE_ON_THE_MAP, TODAY);
+  printTable(
+    ['network map', 'ms to placed', 'of processor', 'longest stall', 'frames/s placing', 'frames/s after'],
+    measured.map(({ people, placed, placedOfProcessor, stall, framesWhilePlacing, framesAfter }) => [
+      `${people} people`,
+      ...[placed, placedOfProcessor, stall, framesWhilePlacing, framesAfter].map((value) => value.toFixed(0)),
+    ]),
+  );
+}
+
 async function main(): Promise<number> {
   const { values } = parseArgs({
-    options: { contacts: { type: 'string' }, functions: { type: 'string' }, one: { type: 'string' } },
+    options: {
+      contacts: { type: 'string' },
+      functions: { type: 'string' },
+      one: { type: 'string' },
+      map: { type: 'boolean' },
+    },
   });
   const sizes = values.contacts === undefined ? CONTACTS : values.contacts.split(',').map(Number);
   if (values.one !== undefined) {
@@ -126,6 +145,10 @@ async function main(): Promise<number> {
     return 2;
   }
   await buildIfNeeded();
+  if (values.map === true) {
+    await printMap();
+    return 0;
+  }
   const measured: Measurement[] = [];
   for (const name of names) for (const size of sizes) measured.push(await measureApart(name, size));
 
@@ -147,6 +170,7 @@ async function main(): Promise<number> {
       ...milliseconds.map((value) => value.toFixed(1)),
     ]),
   );
+  if (values.functions === undefined) await printMap();
   await printBundleSizes();
 
   const growing = names.filter(

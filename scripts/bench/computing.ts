@@ -40,7 +40,7 @@ function gridOf(sheet: SheetModel): TabGrid {
   };
 }
 
-function snapshotOf(model: SpreadsheetModel): WorkbookSnapshot {
+export function snapshotOf(model: SpreadsheetModel): WorkbookSnapshot {
   return { locale: model.locale, tabs: model.sheets.map(gridOf) };
 }
 

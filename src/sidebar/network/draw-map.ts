@@ -1,5 +1,6 @@
 /** Draws the map on a canvas: for the page, and for the picture that is saved. */
 import { cornersOf, type Look, type Shape } from './looks';
+import { drawLabels } from './map-labels';
 import type { MapEdge, MapLayout, MapNode } from './map-layout';
 
 /** How the map is seen. */
@@ -22,7 +23,7 @@ export interface Shown {
   readonly isDark: boolean;
 }
 
-interface Ink {
+export interface Ink {
   readonly surface: string;
   readonly text: string;
   readonly quiet: string;
@@ -37,48 +38,61 @@ export function inkOf(isDark: boolean): Ink {
   return isDark ? DARK : LIGHT;
 }
 
-const FONT = '"Google Sans", Roboto, Arial, sans-serif';
-const LABEL_HEIGHT = 14;
-const LONGEST_LABEL = 26;
-
 /** Draws all of it; `width` and `height` in pixels of the page. */
 export function drawMap(
   pen: CanvasRenderingContext2D,
-  { width, height }: { readonly width: number; readonly height: number },
+  size: { readonly width: number; readonly height: number },
   layout: MapLayout,
   view: View,
   shown: Shown,
 ): void {
   const ink = inkOf(shown.isDark);
+  const scene = sceneOf(layout, shown);
   pen.fillStyle = ink.surface;
-  pen.fillRect(0, 0, width, height);
+  pen.fillRect(0, 0, size.width, size.height);
   pen.save();
   pen.translate(view.x, view.y);
   pen.scale(view.scale, view.scale);
-  drawEdges(pen, layout.edges, view, shown, ink);
+  drawEdges(pen, scene, view, size, ink);
   drawPath(pen, layout, view, shown, ink);
-  for (const node of layout.nodes) if (isWithin(node, view, width, height)) drawNode(pen, node, view, shown, ink);
+  drawNodes(pen, scene, view, size, shown, ink);
+  drawRing(pen, scene, view, ink);
   pen.restore();
-  drawLabels(pen, { width, height }, layout, view, shown, ink);
+  drawLabels(pen, size, scene, view, shown, ink);
 }
 
-function isWithin({ x, y, radius }: MapNode, view: View, width: number, height: number): boolean {
+export function isWithin(
+  { x, y, radius }: MapNode,
+  view: View,
+  { width, height }: { readonly width: number; readonly height: number },
+): boolean {
   const [left, top] = [x * view.scale + view.x, y * view.scale + view.y];
   const reach = radius * view.scale + 4;
   return left > -reach && top > -reach && left < width + reach && top < height + reach;
 }
 
-function isFaint(shown: Shown, ...keys: readonly string[]): boolean {
-  const { focus } = shown;
-  return focus !== null && !keys.every((key) => focus.has(key));
+/** What is drawn in one go: the same colour and shape, or the same kind of line. */
+interface Scene {
+  readonly edges: readonly { readonly stroke: Stroke; readonly isFaint: boolean; readonly edges: readonly MapEdge[] }[];
+  readonly nodes: readonly { readonly look: NodeLook; readonly isFaint: boolean; readonly nodes: readonly MapNode[] }[];
+  /** What may be named, the weightiest first. */
+  readonly labels: readonly MapNode[];
+  readonly selected: MapNode | null;
+  /** Pixels that the radius of a person has at least. */
+  readonly smallest: number;
 }
 
-const STROKES: readonly {
+/** `company`, `you`, or how somebody looks. */
+type NodeLook = Look | 'company' | 'you';
+
+interface Stroke {
   readonly kind: MapEdge['kind'];
   readonly width: number;
   readonly dash: readonly number[];
   readonly strength: number;
-}[] = [
+}
+
+const STROKES: readonly Stroke[] = [
   { kind: 'you', width: 1, dash: [], strength: 0.28 },
   { kind: 'company', width: 1, dash: [1, 3], strength: 0.75 },
   { kind: 'referral', width: 1.6, dash: [6, 3], strength: 0.9 },
@@ -89,33 +103,112 @@ const STROKES: readonly {
 const EDGES_A_STROKE = 200;
 /** With more people than this the lines to you hide everything else and say nothing: nearly everybody has one. */
 const MOST_YOUR_LINES = 300;
+/** From so far away dots run together: lines are drawn thin and whole, which is faster too. */
+const FAR = 0.45;
 
-/** The edges of a kind that are drawn, without or with everything that steps back. */
-function edgesOf(edges: readonly MapEdge[], kind: MapEdge['kind'], faint: boolean, shown: Shown): readonly MapEdge[] {
-  const all = edges.filter((edge) => edge.kind === kind);
-  if (kind === 'you' && all.length > MOST_YOUR_LINES && (faint || shown.focus === null)) return [];
-  return all.filter((edge) => isFaint(shown, edge.source.key, edge.target.key) === faint);
+/** Everybody is seen from everywhere; among fewer there is more room. In pixels. */
+function smallestRadius(nodes: number): number {
+  return nodes <= 120 ? 5 : nodes <= 1000 ? 2.3 : 1.5;
 }
 
-function drawEdges(pen: CanvasRenderingContext2D, edges: readonly MapEdge[], view: View, shown: Shown, ink: Ink): void {
+const scenes = new WeakMap<Shown, { readonly layout: MapLayout; readonly scene: Scene }>();
+
+/** Sorted out once for each network and what is shown of it, since it is drawn again with every move of the hand. */
+function sceneOf(layout: MapLayout, shown: Shown): Scene {
+  const known = scenes.get(shown);
+  if (known?.layout === layout) return known.scene;
+  const scene = makeScene(layout, shown);
+  scenes.set(shown, { layout, scene });
+  return scene;
+}
+
+function makeScene({ nodes, edges }: MapLayout, shown: Shown): Scene {
+  const { focus, path, selected } = shown;
+  const isFaint = (...keys: readonly string[]): boolean => focus !== null && !keys.every((key) => focus.has(key));
+  const yours = edges.filter(({ kind }) => kind === 'you').length;
+  const strokes = STROKES.flatMap((stroke) =>
+    [true, false].map((faint) => ({
+      stroke,
+      isFaint: faint,
+      edges:
+        stroke.kind === 'you' && yours > MOST_YOUR_LINES && (faint || focus === null)
+          ? []
+          : edges.filter(
+              ({ kind, source, target }) => kind === stroke.kind && isFaint(source.key, target.key) === faint,
+            ),
+    })),
+  );
+  const groups = new Map<NodeLook, { readonly faint: MapNode[]; readonly clear: MapNode[] }>();
+  for (const node of nodes) {
+    const look = node.person === null ? 'company' : (shown.lookOf(node.person) ?? 'you');
+    const group = groups.get(look) ?? { faint: [], clear: [] };
+    groups.set(look, group);
+    (isFaint(node.key) ? group.faint : group.clear).push(node);
+  }
+  const onPath = new Set(path);
+  const weightOf = (node: MapNode): number => {
+    if (node.key === selected || onPath.has(node.key)) return 1e6;
+    if (node.person === 0) return 1e5;
+    const inFocus = focus?.has(node.key) === true ? 1e4 : 0;
+    // A company of two is less of a landmark than somebody who knows many.
+    return inFocus + (node.person === null ? (node.edges - 2) * 1.5 : node.edges);
+  };
+  const weighed = nodes
+    .filter(({ key }) => !isFaint(key))
+    .map((node) => ({ node, weight: weightOf(node) }))
+    .sort((one, other) => other.weight - one.weight);
+  return {
+    edges: strokes.filter((group) => group.edges.length > 0),
+    nodes: [...groups].flatMap(([look, { faint, clear }]) => [
+      { look, isFaint: true, nodes: faint },
+      { look, isFaint: false, nodes: clear },
+    ]),
+    labels: weighed.map(({ node }) => node),
+    selected: nodes.find(({ key }) => key === selected) ?? null,
+    smallest: smallestRadius(nodes.length),
+  };
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+function drawEdges(pen: CanvasRenderingContext2D, { edges: groups }: Scene, view: View, size: Size, ink: Ink): void {
+  const isFar = view.scale < FAR;
   pen.strokeStyle = ink.line;
-  for (const { kind, width, dash, strength } of STROKES)
-    for (const faint of [true, false]) {
-      const drawn = edgesOf(edges, kind, faint, shown);
-      pen.globalAlpha = faint ? strength * 0.2 : strength;
-      pen.lineWidth = width / view.scale;
-      pen.setLineDash(dash.map((length) => length / view.scale));
-      for (let start = 0; start < drawn.length; start += EDGES_A_STROKE) {
-        pen.beginPath();
-        for (const { source, target } of drawn.slice(start, start + EDGES_A_STROKE)) {
-          pen.moveTo(source.x, source.y);
-          pen.lineTo(target.x, target.y);
-        }
+  for (const { stroke, isFaint, edges } of groups) {
+    const strength = isFar && stroke.kind === 'company' ? 0.35 : stroke.strength;
+    pen.globalAlpha = isFaint ? strength * 0.2 : strength;
+    pen.lineWidth = (isFar ? 1 : stroke.width) / view.scale;
+    pen.setLineDash(isFar ? [] : stroke.dash.map((length) => length / view.scale));
+    let inStroke = 0;
+    pen.beginPath();
+    for (const { source, target } of edges) {
+      if (isBeside(source, target, view, size)) continue;
+      pen.moveTo(source.x, source.y);
+      pen.lineTo(target.x, target.y);
+      inStroke += 1;
+      if (inStroke === EDGES_A_STROKE) {
         pen.stroke();
+        pen.beginPath();
+        inStroke = 0;
       }
     }
+    pen.stroke();
+  }
   pen.setLineDash([]);
   pen.globalAlpha = 1;
+}
+
+/** True where a line stands wholly to one side of what is seen. */
+function isBeside(one: MapNode, other: MapNode, { scale, x, y }: View, { width, height }: Size): boolean {
+  return (
+    Math.max(one.x, other.x) * scale + x < 0 ||
+    Math.min(one.x, other.x) * scale + x > width ||
+    Math.max(one.y, other.y) * scale + y < 0 ||
+    Math.min(one.y, other.y) * scale + y > height
+  );
 }
 
 function drawPath(pen: CanvasRenderingContext2D, layout: MapLayout, view: View, shown: Shown, ink: Ink): void {
@@ -136,11 +229,11 @@ function drawPath(pen: CanvasRenderingContext2D, layout: MapLayout, view: View, 
   pen.stroke();
 }
 
-/** Puts the outline of a shape into the pen's path. */
+/** Adds the outline of a shape to the pen's path. */
 export function traceShape(pen: CanvasRenderingContext2D, shape: Shape, x: number, y: number, radius: number): void {
   const corners = cornersOf(shape);
-  pen.beginPath();
   if (corners === null) {
+    pen.moveTo(x + radius, y);
     pen.arc(x, y, radius, 0, 2 * Math.PI);
     return;
   }
@@ -151,102 +244,45 @@ export function traceShape(pen: CanvasRenderingContext2D, shape: Shape, x: numbe
   pen.closePath();
 }
 
-function drawNode(pen: CanvasRenderingContext2D, node: MapNode, view: View, shown: Shown, ink: Ink): void {
-  pen.globalAlpha = isFaint(shown, node.key) ? 0.25 : 1;
-  const { x, y, radius } = node;
-  if (node.person === null) {
-    pen.fillStyle = ink.surface;
-    pen.strokeStyle = ink.quiet;
-    pen.lineWidth = 1.5 / view.scale;
+function drawNodes(
+  pen: CanvasRenderingContext2D,
+  { nodes: groups, smallest: pixels }: Scene,
+  view: View,
+  size: Size,
+  { isDark }: Shown,
+  ink: Ink,
+): void {
+  const smallest = pixels / view.scale;
+  for (const { look, isFaint, nodes } of groups) {
     pen.beginPath();
-    pen.rect(x - radius, y - radius * 0.7, radius * 2, radius * 1.4);
+    for (const node of nodes) {
+      if (!isWithin(node, view, size)) continue;
+      // A company is a landmark among people, and no more than that from afar.
+      const radius = Math.max(node.radius, look === 'company' ? smallest * 0.7 : smallest);
+      if (look === 'company') pen.rect(node.x - radius, node.y - radius * 0.7, radius * 2, radius * 1.4);
+      else traceShape(pen, look === 'you' ? 'circle' : look.shape, node.x, node.y, radius);
+    }
+    const colour = look === 'company' ? ink.quiet : look === 'you' ? ink.text : look.colours[isDark ? 1 : 0];
+    const isHollow = look === 'company' || (look !== 'you' && look.shape === 'ring');
+    pen.globalAlpha = isFaint ? 0.25 : look === 'company' && view.scale < FAR ? 0.5 : 1;
+    pen.fillStyle = isHollow ? ink.surface : colour;
     pen.fill();
-    pen.stroke();
-  } else {
-    const look = shown.lookOf(node.person);
-    const shape = look?.shape ?? 'circle';
-    const colour = look === null ? ink.text : look.colours[shown.isDark ? 1 : 0];
-    traceShape(pen, shape, x, y, radius);
-    pen.fillStyle = shape === 'ring' ? ink.surface : colour;
-    pen.fill();
-    pen.strokeStyle = shape === 'ring' ? colour : ink.surface;
-    pen.lineWidth = shape === 'ring' ? 2.5 : 1.2;
-    pen.stroke();
-  }
-  if (shown.selected === node.key) {
-    pen.globalAlpha = 1;
-    pen.strokeStyle = ink.way;
-    pen.lineWidth = 3 / view.scale;
-    pen.beginPath();
-    pen.arc(x, y, radius * 1.5 + 4 / view.scale, 0, 2 * Math.PI);
-    pen.stroke();
+    pen.strokeStyle = isHollow ? colour : ink.surface;
+    pen.lineWidth =
+      look === 'company' ? (view.scale < FAR ? 1 : 1.5) / view.scale : Math.min(isHollow ? 2.5 : 1.2, 2 / view.scale);
+    // Around a dot of some pixels the ground's colour would eat the dot.
+    if (isHollow || view.scale >= FAR) pen.stroke();
   }
   pen.globalAlpha = 1;
 }
 
-/** Names where there is room for them: first who is looked at, then you, companies, and the best connected. */
-function drawLabels(
-  pen: CanvasRenderingContext2D,
-  { width, height }: { readonly width: number; readonly height: number },
-  layout: MapLayout,
-  view: View,
-  shown: Shown,
-  ink: Ink,
-): void {
-  const path = new Set(shown.path);
-  const weight = (node: MapNode): number => {
-    if (node.key === shown.selected || path.has(node.key)) return 1e6;
-    if (node.person === 0) return 1e5;
-    const inFocus = shown.focus?.has(node.key) === true ? 1e4 : 0;
-    return inFocus + node.edges + (node.person === null ? 3 : 0);
-  };
-  const visible = layout.nodes.filter((node) => isWithin(node, view, width, height));
-  visible.sort((one, other) => weight(other) - weight(one));
-  const rows = new Map<number, Strip[]>();
-  pen.textAlign = 'center';
-  pen.textBaseline = 'top';
-  pen.lineJoin = 'round';
-  for (const node of visible) {
-    const isFar = isFaint(shown, node.key);
-    if (isFar) continue;
-    const isBold = node.person === 0 || node.key === shown.selected || path.has(node.key);
-    const text = shorten(node.label);
-    const left = node.x * view.scale + view.x;
-    const top = node.y * view.scale + view.y + node.radius * view.scale * 1.2 + 2;
-    pen.font = `${isBold ? '600 12px' : node.person === null ? 'italic 11px' : '11px'} ${FONT}`;
-    const half = pen.measureText(text).width / 2 + 2;
-    if (!takeRoom(rows, left - half, left + half, top)) continue;
-    pen.lineWidth = 3;
-    pen.strokeStyle = ink.surface;
-    pen.strokeText(text, left, top);
-    pen.fillStyle = node.person === null ? ink.quiet : ink.text;
-    pen.fillText(text, left, top);
-  }
-}
-
-function shorten(text: string): string {
-  const letters = Array.from(text);
-  return letters.length > LONGEST_LABEL ? `${letters.slice(0, LONGEST_LABEL - 1).join('')}…` : text;
-}
-
-/** Takes a strip of the picture for a label; false where another label has it. */
-function takeRoom(rows: Map<number, Strip[]>, from: number, to: number, top: number): boolean {
-  const row = Math.floor(top / LABEL_HEIGHT);
-  const isTaken = [row - 1, row, row + 1].some((near) =>
-    rows.get(near)?.some((other) => Math.abs(other.top - top) < LABEL_HEIGHT && other.from < to && from < other.to),
-  );
-  if (isTaken) return false;
-  const taken = rows.get(row);
-  if (taken === undefined) rows.set(row, [{ from, to, top }]);
-  else taken.push({ from, to, top });
-  return true;
-}
-
-/** Where a label stands, in pixels. */
-interface Strip {
-  readonly from: number;
-  readonly to: number;
-  readonly top: number;
+function drawRing(pen: CanvasRenderingContext2D, { selected: node, smallest }: Scene, view: View, ink: Ink): void {
+  if (node === null) return;
+  pen.strokeStyle = ink.way;
+  pen.lineWidth = 3 / view.scale;
+  pen.beginPath();
+  pen.arc(node.x, node.y, Math.max(node.radius, smallest / view.scale) * 1.5 + 4 / view.scale, 0, 2 * Math.PI);
+  pen.stroke();
 }
 
 /** The view that shows everything, with a margin. */

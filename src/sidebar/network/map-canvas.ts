@@ -33,6 +33,7 @@ export class MapCanvas {
   private frame = 0;
   private isDirty = false;
   private drawnAt = 0;
+  private saidDone = -1;
   /** Once the person has moved the map it stays where they put it. */
   private isMoved = false;
   private readonly zooming: ZoomBehavior<HTMLCanvasElement, unknown>;
@@ -70,7 +71,8 @@ export class MapCanvas {
     const before = new Map((this.layout?.nodes ?? []).map(({ key, x, y }) => [key, { x, y }]));
     this.layout = layOut(report, before);
     this.tree = null;
-    this.events.onProgress(0);
+    this.say(0);
+    if (!this.isMoved) this.showAll();
     this.redraw();
   }
 
@@ -156,22 +158,32 @@ export class MapCanvas {
     this.frame = 0;
     const { layout } = this;
     if (layout === null) return;
-    if (this.tree === null) {
-      const isWorking = layout.work(WORK_MS);
-      this.events.onProgress(layout.done() / layout.steps);
-      if (isWorking) this.frame = requestAnimationFrame(this.nextFrame);
-      else
-        this.tree = quadtree(
-          layout.nodes.slice(),
-          ({ x }) => x,
-          ({ y }) => y,
-        );
-      if (isWorking && !this.isTimeToDraw(layout)) return;
-      if (!this.isMoved) this.showAll();
-      this.isDirty = true;
-    }
-    if (this.isDirty) this.draw(layout);
+    // What the hand moves is drawn at once; people go on to their places in what is left of the frame.
+    const isHand = this.isDirty;
+    if (isHand) this.draw(layout);
+    if (this.tree !== null) return;
+    const isWorking = layout.work(isHand ? WORK_MS / 2 : WORK_MS);
+    this.say(layout.done() / layout.steps);
+    if (isWorking) this.frame = requestAnimationFrame(this.nextFrame);
+    else
+      this.tree = quadtree(
+        layout.nodes.slice(),
+        ({ x }) => x,
+        ({ y }) => y,
+      );
+    if (isHand && isWorking) return;
+    if (isWorking && !this.isTimeToDraw(layout)) return;
+    if (!this.isMoved) this.showAll();
+    this.draw(layout);
   };
+
+  /** In steps of a twentieth: each makes the page around the map anew. */
+  private say(done: number): void {
+    const said = done < 1 ? Math.floor(done * 20) / 20 : 1;
+    if (said === this.saidDone) return;
+    this.saidDone = said;
+    this.events.onProgress(said);
+  }
 
   /** Nothing moves before the eyes of who asked for calm, and drawing many must not take longer than placing them. */
   private isTimeToDraw(layout: MapLayout): boolean {

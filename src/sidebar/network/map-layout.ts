@@ -11,6 +11,7 @@ import {
   type SimulationNodeDatum,
 } from 'd3-force';
 import type { NetworkReport } from '../../api';
+import { FEW, type Place, startingPlaces, WIDER } from './map-circles';
 import { YOU } from './model';
 
 export interface MapNode extends SimulationNodeDatum {
@@ -42,26 +43,32 @@ export interface MapLayout {
   work(milliseconds: number): boolean;
 }
 
-const LENGTH = { you: 120, link: 46, referral: 46, company: 34 } as const;
-const PULL = { you: 0.03, link: 0.6, referral: 0.6, company: 0.5 } as const;
+const LENGTH = { link: 42, referral: 42, company: 32 } as const;
+const PULL = { link: 0.5, referral: 0.5, company: 0.4 } as const;
+/** How strongly everybody is held near the place that their circle was given; who stands alone has nowhere else to go. */
+const HOLD = 0.09;
+const HOLD_ALONE = 0.4;
 
 /** From here on speed counts for more than a fine finish. */
 const MANY = 800;
 
 /** Fewer steps for more people: the picture of thousands needs no finish, and nobody waits for it. */
 function stepsFor(nodes: number): number {
-  return nodes <= 600 ? 240 : nodes <= 2500 ? 90 : 40;
+  return nodes <= 200 ? 140 : nodes <= 700 ? 90 : nodes <= 2500 ? 45 : 25;
 }
 
 /** @param before Where people stood on an earlier map; they start there, so that a new link does not shake everything. */
-export function layOut(report: NetworkReport, before: ReadonlyMap<string, { x: number; y: number }>): MapLayout {
+export function layOut(report: NetworkReport, before: ReadonlyMap<string, Place>): MapLayout {
   const degrees = new Array<number>(report.people.length).fill(0);
   for (const { from, to } of report.links) {
     degrees[from] = (degrees[from] ?? 0) + 1;
     degrees[to] = (degrees[to] ?? 0) + 1;
   }
+  const pairs = pairsOf(report);
+  const start = startsOf(report, pairs, before);
+  const placeOf = (node: number): Place => start[node] ?? { x: 0, y: 0 };
   const nodes: MapNode[] = report.people.map((person, index) => ({
-    ...placed(before.get(person.key), index),
+    ...placeOf(index),
     ...(index === YOU ? { fx: 0, fy: 0 } : {}),
     radius: index === YOU ? 11 : 5 + Math.min(4, Math.sqrt(degrees[index] ?? 0)),
     person: index,
@@ -77,12 +84,11 @@ export function layOut(report: NetworkReport, before: ReadonlyMap<string, { x: n
     edges.push({ source, target, kind: isYours ? 'you' : kind === 'referral' ? 'referral' : 'link' });
   }
   for (const company of report.companies) {
-    const key = `company:${company.name}`;
     const hub: MapNode = {
-      ...placed(before.get(key), nodes.length),
+      ...placeOf(nodes.length),
       radius: 6,
       person: null,
-      key,
+      key: keyOfCompany(company.name),
       label: company.name,
       edges: company.people.length,
     };
@@ -93,7 +99,9 @@ export function layOut(report: NetworkReport, before: ReadonlyMap<string, { x: n
     }
   }
   const steps = before.size > 0 ? Math.ceil(stepsFor(nodes.length) / 3) : stepsFor(nodes.length);
-  const simulation = simulate(nodes, edges, steps, before.size > 0 ? 0.3 : 1);
+  const linked = new Set(pairs.flat());
+  const held = nodes.map((_, index) => ({ ...placeOf(index), by: linked.has(index) ? HOLD : HOLD_ALONE }));
+  const simulation = simulate(nodes, edges, held, steps, before.size > 0 ? 0.3 : 0.6);
   let done = 0;
   return {
     nodes,
@@ -112,38 +120,85 @@ export function layOut(report: NetworkReport, before: ReadonlyMap<string, { x: n
   };
 }
 
-/** Newcomers start on a spiral around the middle, so that the same network is drawn the same each time. */
-function placed(known: { x: number; y: number } | undefined, index: number): { x: number; y: number } {
-  if (known !== undefined) return { x: known.x, y: known.y };
-  const radius = 12 * Math.sqrt(0.5 + index);
-  const angle = index * Math.PI * (3 - Math.sqrt(5));
-  return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
+function keyOfCompany(name: string): string {
+  return `company:${name}`;
 }
 
-function simulate(nodes: MapNode[], edges: MapEdge[], steps: number, heat: number): Simulation<MapNode, MapEdge> {
+/** Nodes that are linked: people by their places in the report, companies behind them. Nearly everybody is linked to you, so that says nothing. */
+function pairsOf(report: NetworkReport): readonly (readonly [number, number])[] {
+  const pairs: (readonly [number, number])[] = [];
+  for (const { from, to } of report.links) if (from !== YOU && to !== YOU) pairs.push([from, to]);
+  report.companies.forEach(({ people }, company) => {
+    for (const person of people) if (person !== YOU) pairs.push([report.people.length + company, person]);
+  });
+  return pairs;
+}
+
+/** Where each node starts. Who stood on the earlier map stands there again, and newcomers beside whom they know. */
+function startsOf(
+  report: NetworkReport,
+  pairs: readonly (readonly [number, number])[],
+  before: ReadonlyMap<string, Place>,
+): readonly Place[] {
+  const nodes = report.people.length + report.companies.length;
+  if (before.size === 0) return startingPlaces(nodes, pairs);
+  const keys = [...report.people.map(({ key }) => key), ...report.companies.map(({ name }) => keyOfCompany(name))];
+  const known = keys.map((key) => before.get(key));
+  const friends = new Map<number, Place[]>();
+  for (const [one, other] of [...pairs, ...pairs.map(([one, other]) => [other, one] as const)]) {
+    const place = known[other];
+    if (known[one] === undefined && place !== undefined) friends.set(one, [...(friends.get(one) ?? []), place]);
+  }
+  const fresh = known.every((place) => place !== undefined) ? [] : startingPlaces(nodes, pairs);
+  return known.map((place, node) => place ?? middleOf(friends.get(node) ?? []) ?? fresh[node] ?? { x: 0, y: 0 });
+}
+
+function middleOf(places: readonly Place[]): Place | null {
+  if (places.length === 0) return null;
+  const sum = (of: (place: Place) => number): number => places.reduce((total, place) => total + of(place), 0);
+  return { x: sum(({ x }) => x) / places.length, y: sum(({ y }) => y) / places.length };
+}
+
+function simulate(
+  nodes: MapNode[],
+  edges: readonly MapEdge[],
+  held: readonly (Place & { readonly by: number })[],
+  steps: number,
+  heat: number,
+): Simulation<MapNode, MapEdge> {
   const isMany = nodes.length > MANY;
+  const wide = nodes.length <= FEW ? WIDER : 1;
+  const drawn = edges.filter(({ kind }) => kind !== 'you');
   const simulation = forceSimulation<MapNode, MapEdge>(nodes)
     .stop()
     .alpha(heat)
-    .alphaDecay(1 - (0.001 / heat) ** (1 / steps))
+    .alphaDecay(1 - (0.004 / heat) ** (1 / steps))
     .force(
       'links',
-      forceLink<MapNode, MapEdge>(edges)
-        .distance(({ kind }) => LENGTH[kind])
-        .strength(({ kind }) => PULL[kind]),
+      forceLink<MapNode, MapEdge>(drawn)
+        .distance(({ kind }) => (kind === 'you' ? 0 : LENGTH[kind] * wide))
+        .strength(({ kind }) => (kind === 'you' ? 0 : PULL[kind])),
     )
-    .force('apart', forceManyBody<MapNode>().strength(-110).theta(1).distanceMax(500))
     .force(
-      'room',
-      forceCollide<MapNode>().radius(({ radius }) => radius + 5),
+      'apart',
+      forceManyBody<MapNode>()
+        .strength(-90 * wide)
+        .theta(isMany ? 1.4 : 1)
+        .distanceMax(isMany ? 120 : 220),
     )
-    .force('across', forceX<MapNode>().strength(0.045))
-    .force('down', forceY<MapNode>().strength(0.065));
+    .force(
+      'across',
+      forceX<MapNode>((_, index) => held[index]?.x ?? 0).strength((_, index) => held[index]?.by ?? 0),
+    )
+    .force(
+      'down',
+      forceY<MapNode>((_, index) => held[index]?.y ?? 0).strength((_, index) => held[index]?.by ?? 0),
+    );
   // Room for each costs as much as all the rest, and where thousands stand nobody sees it.
   if (!isMany)
     simulation.force(
       'room',
-      forceCollide<MapNode>().radius(({ radius }) => radius + 5),
+      forceCollide<MapNode>().radius(({ radius }) => radius + 6),
     );
   return simulation;
 }

@@ -36,6 +36,7 @@ export function drawLegend(
     const text = `${label} (${people})`;
     const room = pen.measureText(text).width + 38;
     if (left + room > width) break;
+    pen.beginPath();
     traceShape(pen, shape, left + 6, middle, 5.5);
     const colour = colours[isDark ? 1 : 0];
     pen.fillStyle = shape === 'ring' ? ink.surface : colour;
