@@ -54,6 +54,7 @@ const FUNCTIONS: Readonly<Record<string, readonly unknown[]>> = {
   exportCsv: [{ kind: 'contacts' }],
   logTouch: [{ contact: 'Ana Abe 0', kind: 'conversation', channel: 'call', summary: 'Talked about the team' }],
   sendReminders: [],
+  runSelfTest: [],
   previewSetUp: [],
   setUpWorkbook: [],
 };

@@ -39,7 +39,11 @@ import { saveApplication as saveApplicationUseCase } from './app/save-applicatio
 import { saveContact as saveContactUseCase } from './app/save-contact';
 import { saveLink as saveLinkUseCase } from './app/save-link';
 import { saveSettings as saveSettingsUseCase } from './app/save-settings';
-import { offerSelfTest as offerSelfTestUseCase, runSelfTest as runSelfTestUseCase } from './app/self-test';
+import {
+  endSelfTestTimers as endSelfTestTimersUseCase,
+  offerSelfTest as offerSelfTestUseCase,
+  runSelfTest as runSelfTestUseCase,
+} from './app/self-test';
 import { sendTodaysRemindersNow as sendNow, sendReminders as sendRemindersUseCase } from './app/send-reminders';
 import { sendTestEmail as sendTestEmailUseCase } from './app/send-test-email';
 import {
@@ -79,8 +83,8 @@ export function sendReminders(event?: unknown) {
 }
 
 /** Set while the self-test runs; one that was left behind takes itself away. */
-export function endSelfTestTimers() {
-  googlePorts().selfTest.endTimers();
+export function endSelfTestTimers(event?: unknown) {
+  return runUseCase(googlePorts(), endSelfTestTimersUseCase, event);
 }
 
 // Menu

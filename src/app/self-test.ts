@@ -47,3 +47,13 @@ export const runSelfTest: UseCase<unknown, SelfTestReport> = {
     });
   },
 };
+
+/** What a timer of the self-test does, should one be left of a run that was cut off: it removes itself. */
+export const endSelfTestTimers: UseCase<unknown, null> = {
+  name: 'endSelfTestTimers',
+  input: nothing,
+  run(ports) {
+    ports.selfTest.endTimers();
+    return succeed(null);
+  },
+};

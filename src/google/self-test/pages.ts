@@ -1,4 +1,5 @@
 /** Pages, and the small tools beside them. */
+import { pageNamed } from '../pages';
 import { assume, type Group, outcomeOf, words } from './assumption';
 
 const LARGE = 300_000;
@@ -11,7 +12,7 @@ export const PAGES: Group = {
       'html-service#createhtmloutputfromfilefilename',
       'whole, its links unbroken',
       () => {
-        const page = HtmlService.createHtmlOutputFromFile('about').getContent();
+        const page = pageNamed('about').getContent();
         const isWhole = page.includes('id="root"') && /<\/html>\s*$/.test(page);
         // The slashes of an address in a script are escaped, since `//` has been taken for a comment.
         return `${isWhole ? 'whole' : 'cut'}, its links ${page.includes(':\\/\\/opensource.org') ? 'unbroken' : 'broken'}`;

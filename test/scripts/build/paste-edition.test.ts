@@ -7,6 +7,7 @@ import { buildPasteEdition, type PasteEdition } from '../../../scripts/build/pas
 import { DIST } from '../../../scripts/build/paths';
 import { HostClock } from '../../../scripts/local/clock';
 import { LocalHost } from '../../../scripts/local/host';
+import type { SelfTestReport } from '../../../src/api';
 import { MENU } from '../../../src/app/menu';
 import { bookOf, MORNING } from '../local/project';
 
@@ -48,7 +49,7 @@ test('it is three files, with the names to give them', () => {
 test('nothing in the packed pages means anything to HTML', () => {
   const [head = '', ...pages] = files['Pages.html'].split('<pre id="');
   expect(head).toMatch(/^<!DOCTYPE html>\n<!-- [\w .:,]+ -->\n$/);
-  for (const page of pages) expect(page).toMatch(/^[a-z]+">\n(?:[\w=-]{1,120}\n)+<\/pre>\n$/);
+  for (const page of pages) expect(page).toMatch(/^[a-z-]+">\n(?:[\w=-]{1,120}\n)+<\/pre>\n$/);
 });
 
 test('the menu is that of the usual build', async () => {
@@ -67,6 +68,13 @@ test('every menu item opens the page that it opens in the usual build', async ()
   expect(pasted.length).toBeGreaterThan(10);
   for (const item of pasted)
     expect(item).toMatchObject({ error: null, dialogs: [{ html: expect.stringMatching(/<\/html>\n$/) }] });
+});
+
+test('the self-test finds all as it should be', async () => {
+  const { result } = await hostOn(folder).execute('runSelfTest', [], { kind: 'sidebar' });
+  const { lines } = (result as { readonly value: SelfTestReport }).value;
+  expect(lines.filter(({ verdict }) => verdict === 'no')).toEqual([]);
+  expect(lines.length).toBeGreaterThan(70);
 });
 
 describe('a paste that is not whole', () => {
