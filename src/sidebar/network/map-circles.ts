@@ -26,22 +26,24 @@ const STEPS = 60;
 
 /**
  * The circle of each node, by number: everybody joins the circle that most of their neighbours are in, until nobody
- * changes any more. The same links give the same circles.
+ * changes any more. Neighbours with friends in common count for more, so that one link between two groups does not make
+ * them one. The same links give the same circles.
  */
 export function circlesOf(nodes: number, pairs: readonly Pair[]): readonly number[] {
-  const neighbours: number[][] = Array.from({ length: nodes }, () => []);
+  const neighbours: Set<number>[] = Array.from({ length: nodes }, () => new Set());
   for (const [one, other] of pairs) {
-    neighbours[one]?.push(other);
-    neighbours[other]?.push(one);
+    neighbours[one]?.add(other);
+    neighbours[other]?.add(one);
   }
+  const ties = neighbours.map((own) => [...own].map((other) => [other, 1 + inCommon(own, neighbours[other])] as const));
   const circle = Array.from({ length: nodes }, (_, node) => node);
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     let changed = false;
     for (let node = 0; node < nodes; node++) {
       const votes = new Map<number, number>();
-      for (const neighbour of neighbours[node] ?? []) {
+      for (const [neighbour, weight] of ties[node] ?? []) {
         const of = circle[neighbour] ?? neighbour;
-        votes.set(of, (votes.get(of) ?? 0) + 1);
+        votes.set(of, (votes.get(of) ?? 0) + weight);
       }
       const own = circle[node] ?? node;
       let best = own;
@@ -57,6 +59,14 @@ export function circlesOf(nodes: number, pairs: readonly Pair[]): readonly numbe
     if (!changed) break;
   }
   return circle;
+}
+
+function inCommon(one: ReadonlySet<number>, other: ReadonlySet<number> | undefined): number {
+  if (other === undefined) return 0;
+  const [fewer, more] = one.size < other.size ? [one, other] : [other, one];
+  let common = 0;
+  for (const node of fewer) if (more.has(node)) common += 1;
+  return common;
 }
 
 interface Circle {
