@@ -1,5 +1,5 @@
 /**
- * `npm run pictures`: makes the pictures in `docs` anew, from the workbench.
+ * `npm run pictures`: makes the pictures in `docs` anew: from the workbench, and from drawings in SVG.
  *
  *     npm run pictures [-- NAME…]
  *
@@ -9,28 +9,34 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ROOT } from './build/paths';
 import { launchBrowser } from './pictures/chromium';
-import { PICTURES } from './pictures/lists';
+import { draw } from './pictures/drawing';
+import { DRAWINGS, PICTURES } from './pictures/lists';
 import { takePicture } from './pictures/stage';
 
 async function main(names: readonly string[]): Promise<number> {
-  const wanted = PICTURES.filter(({ file }) => names.length === 0 || names.some((name) => file.includes(name)));
-  if (wanted.length === 0) {
-    process.stderr.write(`No picture has that name. There are:\n${PICTURES.map(({ file }) => file).join('\n')}\n`);
+  const isWanted = ({ file }: { readonly file: string }): boolean =>
+    names.length === 0 || names.some((name) => file.includes(name));
+  const [drawings, pictures] = [DRAWINGS.filter(isWanted), PICTURES.filter(isWanted)];
+  if (drawings.length + pictures.length === 0) {
+    const all = [...DRAWINGS, ...PICTURES].map(({ file }) => file);
+    process.stderr.write(`No picture has that name. There are:\n${all.join('\n')}\n`);
     return 2;
   }
   const browser = await launchBrowser();
   try {
-    for (const picture of wanted) {
-      const bytes = await takePicture(browser, picture);
-      const target = path.join(ROOT, 'docs', picture.file);
-      await mkdir(path.dirname(target), { recursive: true });
-      await writeFile(target, bytes);
-      process.stdout.write(`docs/${picture.file}  ${(bytes.length / 1024).toFixed(0)} KB\n`);
-    }
+    for (const drawing of drawings) await save(drawing.file, await draw(browser, drawing));
+    for (const picture of pictures) await save(picture.file, await takePicture(browser, picture));
   } finally {
     await browser.close();
   }
   return 0;
+}
+
+async function save(file: string, bytes: Uint8Array): Promise<void> {
+  const target = path.join(ROOT, 'docs', file);
+  await mkdir(path.dirname(target), { recursive: true });
+  await writeFile(target, bytes);
+  process.stdout.write(`docs/${file}  ${(bytes.length / 1024).toFixed(1)} KB\n`);
 }
 
 main(process.argv.slice(2)).then(

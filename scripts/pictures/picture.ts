@@ -27,6 +27,8 @@ export interface Picture {
   readonly window?: { readonly width: number; readonly height: number };
   /** Device pixels for one CSS pixel, 1 unless said. */
   readonly scale?: number;
+  /** The menu stands under Extensions, as in the Marketplace's build. */
+  readonly isAddOn?: boolean;
   /** Shows the workbench's own clock, outbox and download too, which the add-on at Google has not. */
   readonly showsWorkbench?: boolean;
   /** The welcome has not been shown yet: it comes with the first item that is chosen. */

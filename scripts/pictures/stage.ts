@@ -3,6 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { buildFiles } from '../build';
+import type { MenuKind } from '../build/server';
 import type { SheetModel } from '../local/model';
 import { emptyWorkbookFile } from '../local/workbook-file';
 import { thirdMonth } from '../samples/third-month';
@@ -17,7 +19,7 @@ const TIME_ZONE = 'America/Los_Angeles';
 const LOCALE = 'en_US';
 const TITLE = 'My job search';
 const WINDOW = { width: 1280, height: 800 };
-const MENU = 'Job search';
+const MENU = { bound: 'Job search', addon: 'Extensions' } as const;
 
 /** Where each part stands in the window. */
 const PARTS = {
@@ -36,6 +38,12 @@ function writable(sheets: SheetModel[]): SheetModel[] {
   return sheets;
 }
 
+async function writeAddOn(folder: string): Promise<string> {
+  const files = Object.entries(await buildFiles('addon'));
+  await Promise.all(files.map(([name, content]) => writeFile(path.join(folder, name), content)));
+  return folder;
+}
+
 async function writeWorkbook(folder: string): Promise<string> {
   const workbook = await emptyWorkbookFile({ locale: LOCALE, timeZone: TIME_ZONE, title: TITLE });
   workbook.model.sheets = writable(thirdMonth());
@@ -44,10 +52,10 @@ async function writeWorkbook(folder: string): Promise<string> {
   return file;
 }
 
-function stageOf(page: Page): Stage {
+function stageOf(page: Page, menu: MenuKind): Stage {
   const openMenu = async (): Promise<void> => {
-    await page.getByRole('button', { name: MENU, exact: true }).click();
-    await page.getByRole('menu').waitFor();
+    await page.getByRole('button', { name: MENU[menu], exact: true }).click();
+    await page.getByRole('menu').first().waitFor();
   };
   return {
     page,
@@ -111,6 +119,7 @@ export async function takePicture(browser: Browser, picture: Picture): Promise<U
         locale: LOCALE,
         user: 'me@example.com',
         isUsed: picture.isFirstRun !== true,
+        ...(picture.isAddOn === true ? { codeFolder: await writeAddOn(folder) } : {}),
       },
       workbench,
     );
@@ -120,7 +129,7 @@ export async function takePicture(browser: Browser, picture: Picture): Promise<U
     const page = await context.newPage();
     await page.goto(workbench.url);
     await page.getByRole('tab').first().waitFor();
-    await picture.prepare(stageOf(page));
+    await picture.prepare(stageOf(page, picture.isAddOn === true ? 'addon' : 'bound'));
     await settle(page);
     const part = page.locator(PARTS[picture.part]);
     return compressPng(await part.screenshot({ animations: 'disabled', caret: 'hide', scale: 'device' }));

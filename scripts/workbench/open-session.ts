@@ -19,6 +19,8 @@ export interface Opening {
   readonly user: string;
   /** Whose menu was used before: the first run is over. Else it comes with the first page that is opened. */
   readonly isUsed: boolean;
+  /** Folder of another build than the spreadsheet's own script: the Marketplace's. */
+  readonly codeFolder?: string;
 }
 
 /** The functions a sidebar may call: top-level ones of the bundle whose name does not end in `_`. */
@@ -40,7 +42,8 @@ export async function openSession(opening: Opening, workbench: Workbench): Promi
     title: path.basename(opening.file, path.extname(opening.file)),
   });
   begin(1);
-  await buildIfNeeded();
+  const codeFolder = opening.codeFolder ?? DIST;
+  if (opening.codeFolder === undefined) await buildIfNeeded();
   begin(2);
   const clock = new HostClock(undefined, opening.now !== null);
   if (opening.now !== null) clock.setWallTime(opening.now, opening.timeZone);
@@ -48,10 +51,11 @@ export async function openSession(opening: Opening, workbench: Workbench): Promi
     model: file.model,
     clock,
     user: opening.user,
+    codeFolder,
   });
   // The first page of all brings the welcome with it; here it was shown before.
   if (opening.isUsed) await host.execute('showTodaySidebar', [], { kind: 'menu' });
-  const functions = callableFunctions(await readFile(path.join(DIST, 'Code.js'), 'utf8'));
+  const functions = callableFunctions(await readFile(path.join(codeFolder, 'Code.js'), 'utf8'));
   const frameScript = await buildFrameScript({ functions, pageOrigin: workbench.origin });
   begin(3);
   const session = new WorkbenchSession({

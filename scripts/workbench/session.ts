@@ -1,11 +1,21 @@
 /** A workbook that is open in the workbench, and everything the person can do with it there. */
 import PostalMime from 'postal-mime';
 import type { Question } from '../local/execution';
-import type { ExecutionReport, LocalHost } from '../local/host';
+import type { ExecutionReport, LocalHost, MenuRecord } from '../local/host';
 import type { SheetModel } from '../local/model';
 import type { WorkbookFile } from '../local/workbook-file';
 import { columnLetters } from './column-letters';
-import type { Calls, MailContent, MailView, Notice, OpenWorkbook, PanelView, ReadyState, SheetView } from './contract';
+import type {
+  Calls,
+  MailContent,
+  MailView,
+  MenuEntry,
+  Notice,
+  OpenWorkbook,
+  PanelView,
+  ReadyState,
+  SheetView,
+} from './contract';
 import { instantOf, sayMoment, wallClock } from './moments';
 import { viewSheet } from './sheet-view';
 
@@ -17,6 +27,15 @@ export interface SessionOptions {
   readonly functions: readonly string[];
   /** Keeps a page on the other origin and gives its address. */
   readonly publish: (html: string, scripted: boolean) => string;
+}
+
+/** What Google calls an add-on's menu: the name that it has in the Marketplace. */
+const ADD_ON_NAME = 'Job Offer Steps to Success';
+
+/** An add-on's menu stands under Extensions, as at Google. */
+function viewMenu({ caption, addOn, entries }: MenuRecord): MenuEntry {
+  if (!addOn) return { kind: 'menu', caption, entries };
+  return { kind: 'menu', caption: 'Extensions', entries: [{ kind: 'menu', caption: ADD_ON_NAME, entries }] };
 }
 
 const HOUR = 3_600_000;
@@ -253,7 +272,7 @@ export class WorkbenchSession implements OpenWorkbook {
         .map(({ sheetId, name, tabColor }) => ({ sheetId, name, color: tabColor, revision: String(this.revision) })),
       active: this.active(),
       activations: this.activations,
-      menus: host.menus.map(({ caption, entries }) => ({ kind: 'menu', caption, entries })),
+      menus: host.menus.map(viewMenu),
       clock: {
         local: wallClock(now, host.timeZone),
         label: sayMoment(now, host.timeZone),

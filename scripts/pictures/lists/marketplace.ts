@@ -1,37 +1,49 @@
-/** The pictures of the Marketplace listing: 1280 × 800, as Google asks. */
-import type { Picture } from '../picture';
+/** The pictures of the Marketplace listing, in the sizes that Google asks for. */
+import type { Drawing } from '../drawing';
+import type { Picture, Stage } from '../picture';
 
-export const MARKETPLACE: readonly Picture[] = [
+async function openToday({ choose, sidebar }: Stage): Promise<void> {
+  await choose("Open today's list");
+  await sidebar.getByRole('button', { name: 'Mark done: Leo Brandt' }).waitFor();
+}
+
+export const SCREENSHOTS: readonly Picture[] = [
   {
     file: 'marketplace/screenshot-1-today.png',
     part: 'window',
-    async prepare({ choose, showTab, sidebar }) {
-      await showTab('Contacts');
-      await choose("Open today's list");
-      await sidebar.getByRole('button', { name: 'Mark done: Leo Brandt' }).waitFor();
+    isAddOn: true,
+    async prepare(stage) {
+      await stage.showTab('Contacts');
+      await openToday(stage);
+      await stage.openMenu();
     },
   },
   {
     file: 'marketplace/screenshot-2-pipeline.png',
     part: 'window',
-    async prepare({ choose, showTab, dialog }) {
-      await showTab('Applications');
-      await choose('Show my pipeline');
-      await dialog.getByText('Fernwood Health').first().waitFor();
+    isAddOn: true,
+    async prepare(stage) {
+      await stage.showTab('Applications');
+      await openToday(stage);
+      await stage.choose('Show my pipeline');
+      await stage.dialog.getByText('Fernwood Health').first().waitFor();
     },
   },
   {
     file: 'marketplace/screenshot-3-checks.png',
     part: 'window',
+    isAddOn: true,
     async prepare({ choose, showTab, sidebar }) {
-      await showTab('Contacts');
+      await showTab('Applications');
       await choose('Check my tabs');
       await sidebar.getByText(/things? to look at/).waitFor();
+      await sidebar.getByLabel('Filter').fill('Applications');
     },
   },
   {
     file: 'marketplace/screenshot-4-estimate.png',
     part: 'window',
+    isAddOn: true,
     async prepare({ choose, showTab, sidebar }) {
       await showTab('Job Offer Calculator');
       await choose('Estimate my job offers');
@@ -44,10 +56,24 @@ export const MARKETPLACE: readonly Picture[] = [
   {
     file: 'marketplace/screenshot-5-network.png',
     part: 'window',
-    async prepare({ choose, showTab, dialog }) {
-      await showTab('Your Network');
-      await choose('Show my network');
-      await dialog.locator('canvas, svg').first().waitFor();
+    isAddOn: true,
+    async prepare(stage) {
+      await stage.showTab('Your Network');
+      await openToday(stage);
+      await stage.choose('Show my network');
+      await stage.dialog.locator('canvas, svg').first().waitFor();
     },
   },
+];
+
+const ICON_SIZES = [32, 48, 96, 128] as const;
+
+export const ARTWORK: readonly Drawing[] = [
+  ...ICON_SIZES.map((size) => ({
+    file: `marketplace/icon-${size}.png`,
+    from: 'marketplace/icon.svg',
+    width: size,
+    height: size,
+  })),
+  { file: 'marketplace/banner-220x140.png', from: 'marketplace/banner.svg', width: 220, height: 140 },
 ];

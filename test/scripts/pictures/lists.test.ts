@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { ROOT } from '../../../scripts/build/paths';
-import { PICTURES } from '../../../scripts/pictures/lists';
+import { DRAWINGS, PICTURES } from '../../../scripts/pictures/lists';
 
 const DOCS = path.join(ROOT, 'docs');
 const MEGABYTE = 1024 * 1024;
@@ -23,7 +23,7 @@ function sizeOf(file: string): { width: number; height: number } {
 }
 
 test('every picture in docs is made by the script, and the other way round', () => {
-  expect(below(DOCS, '.png')).toEqual(PICTURES.map(({ file }) => file).sort());
+  expect(below(DOCS, '.png')).toEqual([...DRAWINGS, ...PICTURES].map(({ file }) => file).sort());
 });
 
 test('a picture of the window has the size that was asked for', () => {
@@ -36,8 +36,13 @@ test('a picture of the window has the size that was asked for', () => {
   expect(whole.map(({ file }) => ({ file, ...sizeOf(file) }))).toEqual(asked);
 });
 
+test('a drawing has the size that was asked for', () => {
+  const asked = DRAWINGS.map(({ file, width, height }) => ({ file, width, height }));
+  expect(DRAWINGS.map(({ file }) => ({ file, ...sizeOf(file) }))).toEqual(asked);
+});
+
 test('all pictures together stay small enough to be cloned', () => {
-  const bytes = PICTURES.reduce((sum, { file }) => sum + statSync(path.join(DOCS, file)).size, 0);
+  const bytes = [...DRAWINGS, ...PICTURES].reduce((sum, { file }) => sum + statSync(path.join(DOCS, file)).size, 0);
   expect(bytes / MEGABYTE).toBeLessThan(3);
 });
 
