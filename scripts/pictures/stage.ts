@@ -2,7 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import { buildFiles } from '../build';
 import type { MenuKind } from '../build/server';
 import type { SheetModel } from '../local/model';
@@ -80,11 +80,19 @@ function stageOf(page: Page, menu: MenuKind): Stage {
 async function settle(page: Page): Promise<void> {
   await page.locator('.workbench[data-busy="false"]').waitFor();
   for (const frame of page.frames()) {
+    // A mail runs no scripts: it has neither fonts nor frames of painting to ask for.
+    if (!(await runsScripts(frame))) continue;
     await frame.evaluate(async () => {
       await document.fonts.ready;
       await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
     });
   }
+}
+
+async function runsScripts(frame: Frame): Promise<boolean> {
+  if (frame.parentFrame() === null) return true;
+  const sandbox = await (await frame.frameElement()).getAttribute('sandbox');
+  return sandbox === null || sandbox.includes('allow-scripts');
 }
 
 /** A script that puts a style sheet into every document. As text: a function would carry the compiler's helpers along. */

@@ -1,0 +1,76 @@
+/** The pages of the guide hold together: contents, links, anchors, pictures, names of menu items. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { Marked, type Token } from 'marked';
+import { anchorOf, GUIDE, readGuide } from '../../../scripts/guide/read-guide';
+import { MENU } from '../../../src/app/menu';
+import { MENU_TITLE } from '../../../src/domain/menu-place';
+
+const marked = new Marked();
+const files = readdirSync(GUIDE).filter((name) => name.endsWith('.md'));
+const pages = new Map(files.map((name) => [name, marked.lexer(readFileSync(path.join(GUIDE, name), 'utf8'))]));
+
+/** Every token of a kind on every page, with the page's file. */
+function all(type: string): readonly { readonly file: string; readonly token: Token }[] {
+  return [...pages].flatMap(([file, tokens]) => {
+    const found: Token[] = [];
+    marked.walkTokens(tokens, (token) => {
+      if (token.type === type) found.push(token);
+    });
+    return found.map((token) => ({ file, token }));
+  });
+}
+
+function anchorsOf(file: string): readonly string[] {
+  return (pages.get(file) ?? []).flatMap((token) => (token.type === 'heading' ? [anchorOf(token.text)] : []));
+}
+
+test('every page stands in the table of contents, and no other', () => {
+  const listed = readGuide().map(({ name }) => `${name}.md`);
+  expect([...listed, 'README.md'].sort()).toEqual(files.sort());
+});
+
+test('every link leads to a page, to a heading that is there, or to a safe address', () => {
+  const dead = all('link').filter(({ file, token }) => {
+    const href = (token as { href: string }).href;
+    if (href.startsWith('https://')) return false;
+    const [name = '', anchor] = href.split('#');
+    const target = name === '' ? file : name;
+    return !pages.has(target) || (anchor !== undefined && !anchorsOf(target).includes(anchor));
+  });
+  expect(dead.map(({ file, token }) => `${file}: ${token.raw}`)).toEqual([]);
+});
+
+test('every picture says in words what it shows', () => {
+  const poor = all('image').filter(({ token }) => (token as { text: string }).text.length < 20);
+  expect(poor.map(({ file, token }) => `${file}: ${token.raw}`)).toEqual([]);
+});
+
+test('every menu item that a page names is in the menu', () => {
+  const labels: readonly string[] = MENU.flatMap((entry) => (entry === null ? [] : [entry.label]));
+  const named = all('strong').flatMap(({ file, token }) => {
+    const found = new RegExp(`^${MENU_TITLE} > (.+)$`).exec((token as { text: string }).text);
+    return found === null ? [] : [{ file, label: found[1] ?? '' }];
+  });
+  expect(named.length).toBeGreaterThan(12);
+  expect(named.filter(({ label }) => !labels.includes(label))).toEqual([]);
+});
+
+describe('as HTML', () => {
+  const guide = readGuide();
+  const htmlOf = (name: string): string => guide.find((page) => page.name === name)?.html ?? '';
+
+  test('links between pages are routes, other links open a window of their own, pictures are left out', () => {
+    expect(htmlOf('start')).toContain('<a href="#what-it-stores/the-five-permissions">');
+    expect(htmlOf('uninstall')).toContain(
+      '<a href="https://myaccount.google.com/connections" target="_blank" rel="noopener noreferrer">',
+    );
+    expect(guide.filter(({ html }) => /<img|\.md["#]/.test(html)).map(({ name }) => name)).toEqual([]);
+  });
+
+  test('the title is a heading of the second level, under the title of the window', () => {
+    expect(htmlOf('log')).toMatch(/^<h2 id="log-a-conversation">Log a conversation<\/h2>/);
+    expect(guide.filter(({ html }) => html.split('<h2').length !== 2).map(({ name }) => name)).toEqual([]);
+  });
+});
