@@ -47,8 +47,6 @@ test('what is said and cannot be read from the code is known, and made of messag
     'src/app/set-up-workbook.ts: join(…)',
     // The message of the result.
     'src/app/today-tab.ts: ConditionalExpression',
-    // The sentences of the schemas.
-    'src/app/use-case.ts: describeIssues(…)',
     // The messages of the findings that were left.
     'src/sidebar/checks/checks.tsx: text',
     // The report of an import undone.
