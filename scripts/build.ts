@@ -3,10 +3,12 @@
  *
  *     npm run build [-- --if-needed] [-- --menu addon|bound]
  *     npm run build -- --edition paste
+ *     npm run build -- --source-maps
  *
  * `--if-needed` builds only when a source is newer than what stands in `dist/`. `--menu addon` is for the Marketplace:
  * the menu stands under Extensions; `bound` (default) gives a spreadsheet's own script a visible menu of its own.
  * `--edition paste` makes `dist-paste/` instead: the same add-on in three files, to be pasted by hand.
+ * `--source-maps` also writes `source-maps/Code.js.map`, for `npm run explain -- --map`; it is not pushed.
  */
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -15,8 +17,8 @@ import { parseArgs } from 'node:util';
 import { isStale, stampBuild } from './build/freshness';
 import { readManifest } from './build/manifest';
 import { buildPasteEdition } from './build/paste-edition';
-import { CACHE, DIST, DIST_PASTE } from './build/paths';
-import { buildServer, type MenuKind } from './build/server';
+import { CACHE, DIST, DIST_PASTE, SOURCE_MAPS } from './build/paths';
+import { buildServer, buildServerWithMap, type MenuKind, type PagesKind } from './build/server';
 import { buildSidebars } from './build/sidebars';
 
 /** What a build made: file name in `dist/` → bytes. */
@@ -71,12 +73,14 @@ async function main(): Promise<void> {
       'if-needed': { type: 'boolean', default: false },
       menu: { type: 'string', default: 'bound' },
       edition: { type: 'string' },
+      'source-maps': { type: 'boolean', default: false },
     },
   });
   if (values.edition !== undefined && values.edition !== 'paste')
     throw new Error(`--edition takes paste, not ${values.edition}`);
   if (values.menu !== 'bound' && values.menu !== 'addon')
     throw new Error(`--menu takes bound or addon, not ${values.menu}`);
+  if (values['source-maps']) await writeSourceMap(values.menu, values.edition === 'paste' ? 'packed' : 'files');
   if (values.edition === 'paste') {
     if (values.menu !== 'bound') throw new Error('--edition paste is for a sheet of one’s own; it has no --menu addon');
     const files = await buildPasteEdition();
@@ -85,6 +89,12 @@ async function main(): Promise<void> {
   }
   if (values['if-needed']) return buildIfNeeded(values.menu);
   say('dist', await build(values.menu));
+}
+
+/** The map of the server of one edition. A build of the same sources gives the same bytes, so it fits what was pushed. */
+async function writeSourceMap(menu: MenuKind, pages: PagesKind): Promise<void> {
+  const { map } = await buildServerWithMap(menu, pages);
+  await writeFolder(SOURCE_MAPS, { 'Code.js.map': map });
 }
 
 function say(folder: string, sizes: BuildSizes): void {

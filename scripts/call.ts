@@ -5,6 +5,7 @@
  *                        [--now 2026-11-23T08:00] [--time-zone America/Los_Angeles] [--locale en_US]
  *                        [--user me@example.com] [--fail N[:after]]
  *
+ * What the function logged goes to standard error, the places of errors in it named in the sources.
  * Exit code 0; 1 when the function threw (its message on standard error; what it had written by then is kept, as at
  * Google); 2 for bad usage or input, and then nothing is written.
  */
@@ -12,6 +13,7 @@ import { accessSync, constants, existsSync, readFileSync, renameSync, statSync, 
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildIfNeeded } from './build';
+import { explainHostError, explainHostText } from './build/source-positions';
 import { HostClock } from './local/clock';
 import { type ExecutionReport, type Fault, type HostState, LocalHost } from './local/host';
 import { readState } from './local/state';
@@ -233,8 +235,9 @@ async function main(): Promise<void> {
   try {
     const report = await call(parseCommandLine(process.argv.slice(2)));
     process.stdout.write(`${printed(report)}\n`);
+    for (const { text } of report.logs) process.stderr.write(`${await explainHostText(text)}\n`);
     if (report.error) {
-      process.stderr.write(`${report.error.name}: ${report.error.message}\n`);
+      process.stderr.write(`${await explainHostError(report.error)}\n`);
       process.exitCode = 1;
     }
   } catch (error) {

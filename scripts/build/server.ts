@@ -48,9 +48,29 @@ export async function exportedNames(menu: MenuKind): Promise<readonly string[]> 
 
 /** The text of `Code.js`. */
 export async function buildServer(menu: MenuKind, pages: PagesKind = 'files'): Promise<string> {
+  return (await bundle(menu, pages, false)).code;
+}
+
+/** The same text with its source map, whose sources are named from the project's folder. The map is never pushed. */
+export function buildServerWithMap(
+  menu: MenuKind,
+  pages: PagesKind = 'files',
+): Promise<{ readonly code: string; readonly map: string }> {
+  return bundle(menu, pages, true);
+}
+
+async function bundle(menu: MenuKind, pages: PagesKind, hasMap: boolean): Promise<{ code: string; map: string }> {
   const names = await exportedNames(menu);
-  const bundle = await build({ ...options(menu, pages), format: 'iife', globalName: 'app' });
-  const code = bundle.outputFiles?.[0]?.text ?? '';
+  const made = await build({
+    ...options(menu, pages),
+    format: 'iife',
+    globalName: 'app',
+    // Nothing is written; the names of the sources are made from here.
+    outfile: path.join(ROOT, 'Code.js'),
+    ...(hasMap ? { sourcemap: 'external', sourcesContent: false } : {}),
+  });
+  const text = (extension: string): string =>
+    made.outputFiles?.find((file) => file.path.endsWith(extension))?.text ?? '';
   const functions = names.map((name) => `function ${name}(...args) { return app.${name}(...args); }`);
-  return `${code}\n${functions.join('\n')}\n`;
+  return { code: `${text('.js')}\n${functions.join('\n')}\n`, map: text('.map') };
 }

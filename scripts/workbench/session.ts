@@ -1,5 +1,6 @@
 /** A workbook that is open in the workbench, and everything the person can do with it there. */
 import PostalMime from 'postal-mime';
+import { explainHostError, explainHostText } from '../build/source-positions';
 import type { Question } from '../local/execution';
 import type { ExecutionReport, LocalHost, MenuRecord } from '../local/host';
 import type { SheetModel } from '../local/model';
@@ -165,9 +166,9 @@ export class WorkbenchSession implements OpenWorkbook {
         if (!wasAsked) this.notify('alert', shown.title, shown.message);
       } else this.open(shown.kind, shown.title, shown.html ?? '', shown.width, shown.height);
     }
-    for (const line of report.logs) process.stderr.write(`[${line.level}] ${line.text}\n`);
+    for (const { level, text } of report.logs) print(explainHostText(`[${level}] ${text}`));
     if (report.error !== null) {
-      process.stderr.write(`${report.error.stack}\n`);
+      print(explainHostError(report.error));
       if (functionName !== undefined) this.notify('error', functionName, report.error.message);
     }
     this.followSelection();
@@ -308,4 +309,12 @@ export class WorkbenchSession implements OpenWorkbook {
       htmlUrl: html === undefined ? null : this.options.publish(html, false),
     };
   }
+}
+
+/** Into the terminal, when the places of it in the sources are known. */
+function print(explained: Promise<string>): void {
+  explained.then(
+    (text) => process.stderr.write(`${text}\n`),
+    (cause: unknown) => process.stderr.write(`${String(cause)}\n`),
+  );
 }

@@ -132,6 +132,15 @@ describe('bad input gives one clear line and touches nothing', () => {
   });
 });
 
+/** The places in the sources that a stack names, with the line that stands there. */
+function placesIn(frames: readonly string[]): { readonly file: string; readonly source: string }[] {
+  return frames.flatMap((frame) => {
+    const [, file = '', line = ''] = /(src\/[\w./-]+):(\d+):\d+/.exec(frame) ?? [];
+    if (file === '') return [];
+    return [{ file, source: readFileSync(path.join(ROOT, file), 'utf8').split('\n')[Number(line) - 1] ?? '' }];
+  });
+}
+
 describe('a call', () => {
   test('with bad input ends with exit code 2 and prints nothing', async () => {
     expect(await run(['getToday', '--workbook', 'none.xlsx'])).toEqual({
@@ -183,12 +192,31 @@ describe('a call', () => {
     expect(file.model.sheets.map((sheet) => sheet.name)).toContain('Contacts');
   });
 
-  test('that throws gives its message and exit code 1', async () => {
+  test('that throws gives its message, where in the sources it was thrown, and exit code 1', async () => {
     const ended = await run(['onOpen', '--workbook', SAMPLE, '--fail', '1', ...MORNING]);
-    expect([ended.code, ended.error]).toEqual([
+    const [message, ...frames] = ended.error.trimEnd().split('\n');
+    expect([ended.code, message]).toEqual([
       1,
-      'Exception: Service error: the service is unavailable. Wait a bit and try again.\n',
+      'Exception: Service error: the service is unavailable. Wait a bit and try again.',
     ]);
+    expect(frames.filter((frame) => !/^ {4}at /.test(frame))).toEqual([]);
+    expect(placesIn(frames)).toEqual([
+      { file: 'src/google/ui.ts', source: expect.stringContaining('SpreadsheetApp.getUi()') },
+      { file: 'src/main.ts', source: expect.stringContaining('addMenu(') },
+    ]);
+  });
+
+  test('that meets what it did not expect says where in the sources, and answers all the same', async () => {
+    const ended = await run(['getToday', '--workbook', SAMPLE, '--fail', '5', ...MORNING]);
+    expect([ended.code, (JSON.parse(ended.out) as { result: unknown }).result]).toMatchObject([
+      0,
+      { ok: false, code: 'unexpected' },
+    ]);
+    const lines = ended.error.split('\n');
+    expect(lines[0]).toMatch(/^getToday failed: Exception: Service error/);
+    expect(placesIn(lines).map(({ file }) => file)).toEqual(
+      expect.arrayContaining(['src/google/workbook.ts', 'src/app/open-workbook.ts', 'src/app/get-today.ts']),
+    );
   });
 
   test('of onOpen shows the menu', async () => {
