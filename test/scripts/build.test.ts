@@ -1,5 +1,4 @@
 /** The built bundle: what would be pushed to Apps Script, and whether Google could load it. */
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createContext, runInContext } from 'node:vm';
@@ -19,13 +18,6 @@ async function expectedFiles(): Promise<string[]> {
 
 test('dist holds the server, one page per sidebar and the manifest, and nothing else', async () => {
   expect(readdirSync(DIST).sort()).toEqual(await expectedFiles());
-});
-
-test('clasp would push exactly these files', async () => {
-  const clasp = path.join(ROOT, 'node_modules', '@google', 'clasp', 'build', 'src', 'index.js');
-  const answer = execFileSync(process.execPath, [clasp, 'show-file-status', '--json'], { cwd: ROOT, encoding: 'utf8' });
-  const { filesToPush } = JSON.parse(answer) as { filesToPush: string[] };
-  expect(filesToPush.map((file) => path.relative('dist', file)).sort()).toEqual(await expectedFiles());
 });
 
 test('the manifest asks for the five scopes', () => {

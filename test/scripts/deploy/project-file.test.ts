@@ -1,13 +1,16 @@
-/** What `npm run deploy` refuses before it touches anything. */
+/** `.clasp.json`: what is taken, what is refused and what is written. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { Refusal, readScriptId } from '../../scripts/deploy';
+import { findScriptId, readScriptId, writeScriptId } from '../../../scripts/deploy/project-file';
+import { Refusal } from '../../../scripts/deploy/refusal';
+
+const ID = '1aBcDeFgHiJkLmNoPqRsTuVwXyZ_0123456789-abcdef';
 
 let folder = '';
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'deploy-'));
+  folder = mkdtempSync(path.join(tmpdir(), 'project-file-'));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -16,15 +19,21 @@ function settings(text: string): void {
 }
 
 test('a script ID is taken as it stands', async () => {
-  settings('{ "scriptId": "1aBcDeFgHiJkLmNoPqRsTuVwXyZ_0123456789-abcdef", "rootDir": "dist" }');
-  expect(await readScriptId(folder)).toBe('1aBcDeFgHiJkLmNoPqRsTuVwXyZ_0123456789-abcdef');
+  settings(`{ "scriptId": "${ID}", "rootDir": "dist" }`);
+  expect(await readScriptId(folder)).toBe(ID);
+});
+
+test('what was written is found again', async () => {
+  expect(await findScriptId(folder)).toBeNull();
+  await writeScriptId(folder, ID);
+  expect(await findScriptId(folder)).toBe(ID);
 });
 
 test.each([
   [
     'the placeholder',
     '{ "scriptId": "PASTE_YOUR_SCRIPT_ID_HERE", "rootDir": "dist" }',
-    /does not name your Apps Script project yet[\s\S]*Script ID/,
+    /does not name your Apps Script project yet[\s\S]*npx clasp login[\s\S]*--create[\s\S]*Script ID/,
   ],
   ['an empty ID', '{ "scriptId": " ", "rootDir": "dist" }', /does not name your Apps Script project yet/],
   ['an address', '{ "scriptId": "https://script.google.com/d/abc/edit", "rootDir": "dist" }', /is no Script ID/],
@@ -37,5 +46,7 @@ test.each([
 });
 
 test('a missing file is refused with the steps to take', async () => {
-  await expect(readScriptId(folder)).rejects.toThrow(/There is no \.clasp\.json\.[\s\S]*npx clasp login/);
+  await expect(readScriptId(folder)).rejects.toThrow(
+    /does not name your Apps Script project yet[\s\S]*npx clasp login/,
+  );
 });

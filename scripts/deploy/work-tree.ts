@@ -1,0 +1,20 @@
+/** Whether what would be built is what was committed. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+/** What the build is made of. Not `.clasp.json`: everybody puts their own script ID there. */
+const SOURCES = ['src', 'scripts/build', 'scripts/build.ts', 'appsscript.json', 'package.json', 'package-lock.json'];
+
+/** The changed sources as git names them, or null where git does not keep this folder. */
+export async function uncommittedSources(root: string): Promise<readonly string[] | null> {
+  const git = async (...args: string[]): Promise<string> =>
+    (await promisify(execFile)('git', args, { cwd: root, maxBuffer: 16_000_000 })).stdout;
+  try {
+    // A folder that was unpacked inside somebody's own repository is not kept by it.
+    await git('ls-files', '--error-unmatch', 'appsscript.json');
+  } catch {
+    return null;
+  }
+  const status = await git('status', '--porcelain', '--', ...SOURCES);
+  return status.split('\n').flatMap((line) => (line === '' ? [] : [line.slice(3)]));
+}
