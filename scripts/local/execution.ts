@@ -20,6 +20,8 @@ export interface Fault {
   readonly when: 'before' | 'after';
   /** Google's usual words by default. */
   readonly message?: string;
+  /** True: the execution ends there, as at the time limit. Nothing of the add-on runs any more, no `finally` either. */
+  readonly ends?: boolean;
 }
 
 /** Something the person saw. `answer` is what they pressed (alerts, prompts). */
@@ -70,6 +72,10 @@ export class Terminated extends Error {
 
 const FAULT_MESSAGE = 'Service error: the service is unavailable. Wait a bit and try again.';
 
+function faultOf({ message, ends }: Fault): Error {
+  return ends === true ? new Terminated('Exceeded maximum execution time') : new ServiceError(message ?? FAULT_MESSAGE);
+}
+
 export class Execution {
   readonly dialogs: Dialog[] = [];
   readonly menus: MenuRecord[] = [];
@@ -80,6 +86,8 @@ export class Execution {
   readonly answers: Answer[];
   /** Asks the person when there are no more `answers`; null presses the first button. */
   ask: ((question: Question) => Promise<Answer>) | null = null;
+  /** Told of every call once it is carried out: its name and number. */
+  watch: ((call: string, number: number) => void) | null = null;
   readonly shared = new SharedArrayBuffer(16);
   readonly realm: Realm;
   readonly #objects = new Map<number, ServiceObject>();
@@ -160,10 +168,11 @@ export class Execution {
       const refused = refusal(service.serviceName, call.method, this.authMode, this.host.grantedScopes());
       if (refused !== null) throw new ServiceError(refused);
       const fails = this.#failsAt(name);
-      if (fails?.when === 'before') throw new ServiceError(fails.message ?? FAULT_MESSAGE);
+      if (fails?.when === 'before') throw faultOf(fails);
       const value = await this.#invoke(service, call.method, call.args);
+      this.watch?.(name, this.#calls);
       if (this.simulatedMilliseconds > limit) throw new Terminated('Exceeded maximum execution time');
-      if (fails) throw new ServiceError(fails.message ?? FAULT_MESSAGE);
+      if (fails) throw faultOf(fails);
       return { value: encode(value, this.realm) };
     } catch (error) {
       if (error instanceof Terminated) throw error;

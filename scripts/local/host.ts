@@ -74,6 +74,8 @@ export interface ExecuteOptions {
   /** Asks a person who is there when `answers` are used up; the function waits. */
   readonly ask?: (question: Question) => Promise<Answer>;
   readonly fault?: Fault;
+  /** Told of every service call once it is carried out: its name, and its number from 1. */
+  readonly watch?: (call: string, number: number) => void;
 }
 
 /** What came of one execution. */
@@ -251,6 +253,7 @@ export class LocalHost {
       this.clock.now(),
     );
     execution.ask = how.ask ?? null;
+    execution.watch = how.watch ?? null;
     const globals = createGlobals(execution);
     const outcome = await runInWorker(execution, {
       functionName,

@@ -11,6 +11,11 @@ export class LockTable {
   readonly #holders = new Map<string, object>();
   readonly #queues = new Map<string, Waiter[]>();
 
+  /** Names of the locks that somebody holds. */
+  get held(): readonly string[] {
+    return [...this.#holders.keys()];
+  }
+
   isHeldBy(name: string, holder: object): boolean {
     return this.#holders.get(name) === holder;
   }

@@ -17,7 +17,7 @@ import type { Ports } from './ports';
 import { COMPLETIONS, type Completion } from './records/completions';
 import { stageChanges } from './records/stage-changes';
 import { onTop, setApplication, textOf, touchChanges } from './records/touch-changes';
-import { FOR_GOOD, loadSetAside, setAside } from './set-aside';
+import { FOR_GOOD, loadSetAside } from './set-aside';
 import type { UseCase } from './use-case';
 
 const input = v.object({ id, touch: v.optional(touchInput) });
@@ -63,7 +63,7 @@ function decide(ports: Ports, open: OpenWorkbook, { id: actionId, touch }: Input
   return succeed({
     changes: changesFor(open, due.item, touch ?? {}),
     // The other reasons of the line stay: what the touch has settled is gone by itself, the rest is still to do.
-    after: () => setAside(ports.memory, [actionId], { until: FOR_GOOD, on: today, how: 'done' }, today),
+    aside: { ids: [actionId], what: { until: FOR_GOOD, on: today, how: 'done' } },
     value: { message: `Done: ${due.item.title}.` },
   });
 }

@@ -3,11 +3,12 @@ import type { Book } from '../domain/book';
 import type { Day } from '../domain/day';
 import { fail, type Result } from '../domain/result';
 import type { Settings } from '../domain/settings';
-import type { Change } from '../workbook/change';
+import type { Change, WritePlan } from '../workbook/change';
 import type { TabGrid, WorkbookSnapshot } from '../workbook/grid';
 import type { WorkbookLayout } from '../workbook/layout';
 import { planChanges } from '../workbook/plan-changes';
 import { needsDetail, readWorkbook } from '../workbook/read-workbook';
+import { type Aside, finishBegunWrite, writeWhole } from './begun-write';
 import type { Moment, Ports } from './ports';
 import { loadSettings } from './settings-memory';
 
@@ -31,6 +32,12 @@ export function openWorkbook(ports: Ports, detail: (tab: TabGrid) => boolean = n
 /** What a use case decided: the changes, and what to answer once they are written. */
 export interface Decision<Value> {
   readonly changes: readonly Change[];
+  /** More changes in the same write, each list after the one before it; for where a write that is cut off would mislead. */
+  readonly andThen?: readonly (readonly Change[])[];
+  /** Actions set aside with it: both happen, or neither. */
+  readonly aside?: Aside;
+  /** True where the changes are worked out anew each time, so that a write that is cut off needs no finishing. */
+  readonly isRepeated?: boolean;
   /** Called after the write, still under the lock; for what is remembered outside the sheet. */
   readonly after?: () => void;
   readonly value: Value;
@@ -46,11 +53,12 @@ export function changeWorkbook<Value>(
   detail: (tab: TabGrid) => boolean = needsDetail,
 ): Result<Value> {
   const held = ports.lock.hold((): Result<Value> => {
+    finishBegunWrite(ports);
     const open = openWorkbook(ports, detail);
     const decision = decide(open);
     if (!decision.ok) return decision;
-    const { changes, after, value } = decision.value;
-    const written = writeChanges(ports, open, changes);
+    const { changes, andThen = [], aside = null, isRepeated = false, after, value } = decision.value;
+    const written = writeChanges(ports, open, [changes, ...andThen], { aside, isRepeated });
     if (!written.ok) return written;
     after?.();
     return { ok: true, value };
@@ -58,10 +66,26 @@ export function changeWorkbook<Value>(
   return held.ok ? held.value : fail(held.code, held.message);
 }
 
-/** Plans and writes changes against what was read; all or nothing. */
-export function writeChanges(ports: Ports, open: OpenWorkbook, changes: readonly Change[]): Result<null> {
-  if (changes.length === 0) return { ok: true, value: null };
+/** Plans and writes lists of changes, one after the other, against what was read; all or nothing. */
+export function writeChanges(
+  ports: Ports,
+  open: OpenWorkbook,
+  lists: readonly (readonly Change[])[],
+  { aside, isRepeated }: { readonly aside: Aside | null; readonly isRepeated: boolean },
+): Result<null> {
+  const wanted = lists.filter((changes) => changes.length > 0);
+  if (wanted.length === 0 && aside === null) return { ok: true, value: null };
   const { snapshot, layout } = open;
-  const plan = planChanges({ snapshot, layout, changes, newId: ports.newId });
-  return plan.ok ? ports.workbook.write(plan.value) : plan;
+  const plans: WritePlan[] = [];
+  for (const changes of wanted) {
+    const planned = planChanges({ snapshot, layout, changes, newId: ports.newId });
+    if (!planned.ok) return planned;
+    plans.push(planned.value);
+  }
+  const plan: WritePlan = {
+    create: plans.flatMap(({ create }) => create),
+    expect: plans.flatMap(({ expect }) => expect),
+    patches: plans.flatMap(({ patches }) => patches),
+  };
+  return isRepeated ? ports.workbook.write(plan) : writeWhole(ports, plan, aside);
 }

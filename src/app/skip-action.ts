@@ -8,7 +8,7 @@ import { id, someText } from './input';
 import { changeWorkbook, type Decision, type OpenWorkbook } from './open-workbook';
 import type { Ports } from './ports';
 import { dateCell, logLine } from './records/touch-changes';
-import { FOR_GOOD, loadSetAside, setAside } from './set-aside';
+import { FOR_GOOD, loadSetAside } from './set-aside';
 import type { UseCase } from './use-case';
 
 const input = v.object({ id, reason: someText });
@@ -42,7 +42,7 @@ function decide(
         summary: `${title}: ${reason}`,
       }),
     ],
-    after: () => setAside(ports.memory, idsOfLine(due.line), { until: FOR_GOOD, on: today, how: 'skipped' }, today),
+    aside: { ids: idsOfLine(due.line), what: { until: FOR_GOOD, on: today, how: 'skipped' } },
     value: { message: `Let go: ${title}.` },
   });
 }

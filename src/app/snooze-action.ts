@@ -8,7 +8,7 @@ import { findDueAction, NOT_DUE } from './complete-action';
 import { day, id } from './input';
 import { changeWorkbook, type Decision, type OpenWorkbook } from './open-workbook';
 import type { Ports } from './ports';
-import { loadSetAside, setAside } from './set-aside';
+import { loadSetAside } from './set-aside';
 import type { UseCase } from './use-case';
 
 /** Longer than this is not putting off but pausing, which has a column of its own. */
@@ -34,7 +34,7 @@ function decide(ports: Ports, open: OpenWorkbook, { id: actionId, until }: Input
   const ids = due.line.items.map((kept) => kept.id);
   return succeed({
     changes: [],
-    after: () => setAside(ports.memory, ids, { until, on: today, how: 'snoozed' }, today),
+    aside: { ids, what: { until, on: today, how: 'snoozed' } },
     value: { message: `Put off until ${sayDate(until, today, book.locale)}.` },
   });
 }

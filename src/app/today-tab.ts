@@ -4,7 +4,7 @@
  */
 import type { Confirmation } from '../api';
 import type { Action, Reach } from '../domain/action';
-import type { Book, Cell, TodayLine } from '../domain/book';
+import type { Book, TodayLine } from '../domain/book';
 import { addDays } from '../domain/day';
 import { buildDueList } from '../domain/due-list';
 import { fail, type Result, succeed } from '../domain/result';
@@ -65,16 +65,27 @@ function decideLines(ports: Ports, open: OpenWorkbook): Result<Decision<Confirma
     return fail('missing-tab', 'There is no Today tab yet. "Set up my tabs" adds it.');
   const list = buildDueList({ book, today, settings, snoozes: loadSetAside(ports.memory) });
   const wanted = list.actions.slice(0, MOST_LINES).map(fieldsOf);
-  const changes: Change[] = [];
-  book.today.forEach((line, index) => {
-    const fields = wanted[index] ?? EMPTY;
-    const changed = changedFields(line.written, fields);
-    if (Object.keys(changed).length > 0)
-      changes.push({ type: 'set-fields', tab: 'today', at: line.at, fields: changed, expected: line.written });
-  });
-  for (const fields of wanted.slice(book.today.length)) changes.push({ type: 'append-row', tab: 'today', fields });
+  const lines = book.today.map((line, index) => ({ line, fields: wanted[index] ?? EMPTY }));
+  const isChanged = lines.some(({ line, fields }) => hasChanged(line.written, fields)) || wanted.length > lines.length;
   const after = (): void => ports.memory.set(WRITTEN_KEY, today);
-  return succeed({ changes, after, value: { message: `Today shows ${count(wanted.length, 'thing')} to do.` } });
+  const value = { message: `Today shows ${count(wanted.length, 'thing')} to do.` };
+  if (!isChanged) return succeed({ changes: [], after, value });
+  const setLine = (line: TodayLine, fields: Fields): Change => ({
+    type: 'set-fields',
+    tab: 'today',
+    at: line.at,
+    fields,
+    expected: line.written,
+    isWhole: true,
+  });
+  // A tick left beside another action's ID would mark the wrong one as done, if the write were cut off there: so ticks are
+  // taken away first, and then each line is written whole, the lines below each other in one call.
+  const unticked = lines
+    .filter(({ line }) => line.done || line.snooze)
+    .map(({ line }) => setLine(line, { done: false, snooze: false }));
+  const written = lines.map(({ line, fields }) => setLine(line, fields));
+  const added = wanted.slice(lines.length).map((fields): Change => ({ type: 'append-row', tab: 'today', fields }));
+  return succeed({ changes: unticked, andThen: [[...written, ...added]], isRepeated: true, after, value });
 }
 
 const EMPTY: Fields = {
@@ -107,15 +118,12 @@ function sayReach({ phone, email, linkedIn }: Reach): string {
   return [phone, email, linkedIn].filter((way) => way !== null).join('\n');
 }
 
-function changedFields(written: Fields, wanted: Fields): Fields {
-  const changed: { [field: string]: Cell } = {};
-  for (const [field, value] of Object.entries(wanted)) {
+function hasChanged(written: Fields, wanted: Fields): boolean {
+  return Object.entries(wanted).some(([field, value]) => {
     const before = written[field as keyof Fields];
     // An empty box and one that is not ticked are the same to the person.
-    const same = JSON.stringify(before ?? '') === JSON.stringify(value) || (value === false && before !== true);
-    if (!same) changed[field] = value;
-  }
-  return changed;
+    return !(JSON.stringify(before ?? '') === JSON.stringify(value) || (value === false && before !== true));
+  });
 }
 
 /** The menu item: carries out what was ticked, then writes the list anew. */

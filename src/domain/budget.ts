@@ -18,10 +18,11 @@ function followUpsPerDay(settings: Settings): number {
 }
 
 /**
- * Shares out lines that stand in order. Urgent ones are today's whatever the budget; they use it up like the others,
- * and so does what was done today already.
+ * Shares out lines that stand in order. Urgent ones ignore the budget both ways (playbook §3): they are today's however
+ * many they are, and they take no minute from the rest, or a day of interviews would push aside every step that was
+ * promised for it. What was done today already uses the budget up.
  *
- * @param doneToday Communications logged today.
+ * @param doneToday Communications logged today that count for the budget.
  * @param batch True on a batch day: the first 30, whatever the budget.
  */
 export function budgetLines<Line extends { readonly urgent: boolean }>(
@@ -30,8 +31,8 @@ export function budgetLines<Line extends { readonly urgent: boolean }>(
 ): Budgeted<Line> {
   const perDay = followUpsPerDay(settings);
   const urgent = lines.filter((line) => line.urgent).length;
-  const capacity = batch ? BATCH_SIZE : settings.minutesPerDay < 1 ? 0 : perDay - doneToday;
-  let room = Math.max(0, capacity - urgent);
+  const capacity = batch ? BATCH_SIZE - urgent : settings.minutesPerDay < 1 ? 0 : perDay - doneToday;
+  let room = Math.max(0, capacity);
   const now: Line[] = [];
   const later: { line: Line; plannedFor: Day }[] = [];
   let plannedFor = nextWorkingDay(today);

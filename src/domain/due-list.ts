@@ -1,7 +1,7 @@
 /** The due list: one action per person and company, in order, within the day's budget (playbook §3). */
 import type { Action, Draft, DueItem, Rule, RuleId } from './action';
 import { planAgenda } from './agenda';
-import type { Book, Contact } from './book';
+import type { Book, Contact, TouchKind } from './book';
 import { BATCH_BREAK_AFTER, budgetLines } from './budget';
 import { type Day, daysBetween } from './day';
 import { templateFor, writeDraft } from './drafts';
@@ -30,7 +30,7 @@ export interface DueInput {
 export interface DueList {
   readonly date: Day;
   readonly budgetMinutes: number;
-  /** Minutes of the budget that today's logged communications have used. */
+  /** Minutes of the budget that today's logged communications have used; answers to urgent rules use none. */
   readonly minutesDone: number;
   readonly actions: readonly Action[];
   /** Due too, or put off: planned for the next working days, or for the day they were put off to. */
@@ -142,17 +142,21 @@ export function findLine(lines: DueLines, id: string): DueLine | null {
   return lines.due.find((line) => line.items.some((kept) => kept.id === id)) ?? null;
 }
 
+/** Lines of the log that use up no minute: those that are no communication, and the answers to urgent rules. */
+const OUTSIDE_BUDGET: ReadonlySet<TouchKind> = new Set<TouchKind>([
+  'stage',
+  'estimate',
+  'skipped',
+  'thank-you',
+  'reference-alert',
+]);
+
 /** What is due today and what waits, within the budget (S2: 30 minutes a day; the rest spread over working days). */
 export function buildDueList(input: DueInput): DueList {
   const { book, today, settings, batch = false } = input;
   const lines = findDueLines(input);
   const doneToday = book.log.filter(
-    (touch) =>
-      !touch.isExample &&
-      touch.when === today &&
-      touch.kind !== 'stage' &&
-      touch.kind !== 'estimate' &&
-      touch.kind !== 'skipped',
+    (touch) => !touch.isExample && touch.when === today && !OUTSIDE_BUDGET.has(touch.kind),
   ).length;
   const open = lines.due.filter((line) => line.snoozedUntil === null);
   const budgeted = budgetLines(open, { today, settings, doneToday, batch });

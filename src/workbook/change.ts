@@ -9,6 +9,8 @@ export interface SetFields<Kind extends TableKind = TableKind> {
   readonly fields: { readonly [F in FieldsByTab[Kind]]?: Cell };
   /** The row as it was read (`record.written`): names the row where it has no ID, and guards every cell that is set. */
   readonly expected: { readonly [F in FieldsByTab[Kind]]?: Cell };
+  /** True: cells that hold their value already are written again, so that rows below each other become one block. */
+  readonly isWhole?: boolean;
 }
 
 /** Add a row at the end of a table (or of a section of it). */

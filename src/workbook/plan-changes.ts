@@ -218,7 +218,7 @@ export function planChanges(input: PlanInput): Result<WritePlan, PlanError> {
       row = table.freeRow();
       const needsId = table.columns.has('id') && !isFilled(fields.id);
       const filled: Fields = needsId ? { ...fields, id: newId() } : fields;
-      const failed = setCells(table, row, filled, writes, null);
+      const failed = setCells(table, row, filled, writes, { expected: null, isWhole: false });
       if (failed) return failed;
       continue;
     }
@@ -226,7 +226,7 @@ export function planChanges(input: PlanInput): Result<WritePlan, PlanError> {
     const found = findRow(table, change.at, expected);
     if (found === null) return fail('row-changed', changedMessage(change.tab, expected));
     row = found;
-    const failed = setCells(table, row, fields, writes, expected);
+    const failed = setCells(table, row, fields, writes, { expected, isWhole: change.isWhole === true });
     if (failed) return failed;
     if (!writes.isEmpty()) for (const expectation of table.naming(row)) writes.expect(expectation);
   }
@@ -238,7 +238,7 @@ function setCells(
   row: number,
   fields: Fields,
   writes: CellWrites,
-  expected: Fields | null,
+  { expected, isWhole }: { readonly expected: Fields | null; readonly isWhole: boolean },
 ): { readonly ok: false; readonly code: PlanError; readonly message: string } | null {
   for (const [field, value] of Object.entries(fields)) {
     if (value === undefined) continue;
@@ -254,9 +254,9 @@ function setCells(
     const now = table.cell(row, column);
     if (expected !== null && table.columns.has(field)) {
       const before = expected[field];
-      if (cellsEqual(now, value)) continue;
+      if (!isWhole && cellsEqual(now, value)) continue;
       // What was not read may not be overwritten either.
-      if (before === undefined ? isFilled(now) : !cellsEqual(now, before)) {
+      if (!cellsEqual(now, value) && (before === undefined ? isFilled(now) : !cellsEqual(now, before))) {
         return fail(
           'row-changed',
           `${nameOf(table.kind, expected)} in ${TAB_NAMES[table.kind]}: cell ${columnLetters(column)}${row} has changed since it was read, so nothing was written. Look at it again, then try once more.`,

@@ -29,8 +29,8 @@ function reasonOf(result: Result<SendReport>): string {
 describe('the hour', () => {
   test.each([
     ['2026-11-23', 7 * 60 + 59, 'not sent: It is not yet 08:00.'],
-    ['2026-11-23', 8 * 60, 'sent: Sent: 3 actions for today.'],
-    ['2026-11-23', 23 * 60 + 59, 'sent: Sent: 3 actions for today.'],
+    ['2026-11-23', 8 * 60, 'sent: Sent: 4 actions for today.'],
+    ['2026-11-23', 23 * 60 + 59, 'sent: Sent: 4 actions for today.'],
     ['2026-11-22', 12 * 60, 'not sent: No mail is wanted on this day of the week.'],
   ])('%s at minute %i: %s', (day, minutes, expected) => {
     const world = start();
@@ -46,7 +46,7 @@ describe('the hour', () => {
 
   test('two runs in the hour, and every later one, send once', () => {
     const world = start();
-    expect(reasonOf(run(world))).toBe('sent: Sent: 3 actions for today.');
+    expect(reasonOf(run(world))).toBe('sent: Sent: 4 actions for today.');
     for (let hour = 8; hour < 24; hour += 1) {
       world.setTime('2026-11-23', hour * 60 + 5);
       expect(reasonOf(run(world))).toBe("not sent: Today's mail was already sent.");
@@ -110,18 +110,18 @@ describe('asked by a person', () => {
     world.setTime('2026-11-22', 6 * 60);
     expect(run(world, null)).toEqual({
       ok: true,
-      value: { sent: true, reason: 'Sent: 3 actions for today.', due: 3, to: 'me@example.com' },
+      value: { sent: true, reason: 'Sent: 4 actions for today.', due: 4, to: 'me@example.com' },
     });
     expect(run(world, null)).toEqual({
       ok: true,
       value: {
         sent: false,
         reason: "Today's mail was already sent at 06:00. One mail a day is enough; the list is in Today.",
-        due: 3,
+        due: 4,
         to: null,
       },
     });
-    expect(reasonOf(run(world, { again: true }))).toBe('sent: Sent: 3 actions for today.');
+    expect(reasonOf(run(world, { again: true }))).toBe('sent: Sent: 4 actions for today.');
   });
 
   test('what is no argument is refused', () => {
@@ -209,7 +209,7 @@ describe('problems', () => {
     expect(reasonOf(run(world))).toMatch(/^not sent: Gmail's limit for today was used up/);
     world.quota = 5;
     world.setTime('2026-11-23', 9 * 60);
-    expect(reasonOf(run(world))).toBe('sent: Sent: 3 actions for today.');
+    expect(reasonOf(run(world))).toBe('sent: Sent: 4 actions for today.');
     expect(world.outbox[0]?.text).toContain("Gmail's limit for today was used up");
     world.setTime('2026-11-24', 8 * 60);
     run(world);

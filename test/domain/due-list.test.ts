@@ -215,19 +215,28 @@ describe('the budget', () => {
     ]);
   });
 
-  test('urgent ones are all for today, and use the budget up', () => {
+  test('urgent ones ignore it: they are all for today, and leave the others their 30 minutes', () => {
     const thanks = Array.from({ length: 5 }, (_, index) =>
       contact({ name: `Met ${index}`, communications: [remark('2026-11-22', 'lunch')] }),
     );
-    const { actions, later } = dueOn(TODAY, book({ contacts: [...lateContacts(2), ...thanks] }));
-    expect(actions.map((action) => action.rule)).toEqual(Array.from({ length: 5 }, () => 'thank-you'));
-    expect(later).toHaveLength(2);
-    const one = dueOn(TODAY, book({ contacts: [...lateContacts(9), ...thanks.slice(0, 1)] }));
-    expect(one.actions.map((action) => action.rule)).toEqual(['thank-you', 'keep-in-touch', 'keep-in-touch']);
+    const promised = contact({ name: 'Promised', nextFollowUp: TODAY });
+    const { actions, later } = dueOn(TODAY, book({ contacts: [...lateContacts(9), promised, ...thanks] }));
+    expect(actions.map(({ rule }) => rule)).toEqual([
+      ...thanks.map(() => 'thank-you'),
+      'next-step',
+      'keep-in-touch',
+      'keep-in-touch',
+    ]);
+    expect(later).toHaveLength(7);
   });
 
-  test('what is done today uses it up too', () => {
-    const log = [touch({ when: TODAY, contact: 'Somebody Else' }), touch({ when: TODAY, kind: 'stage' })];
+  test('what is done today uses it up, but for the answers to urgent ones', () => {
+    const log = [
+      touch({ when: TODAY, contact: 'Somebody Else' }),
+      touch({ when: TODAY, contact: 'An Interviewer', kind: 'thank-you' }),
+      touch({ when: TODAY, contact: 'A Reference', kind: 'reference-alert' }),
+      touch({ when: TODAY, kind: 'stage' }),
+    ];
     const list = dueOn(TODAY, book({ contacts: lateContacts(9), log }));
     expect([list.actions.length, list.minutesDone, list.budgetMinutes]).toEqual([2, 10, 30]);
   });
@@ -244,6 +253,8 @@ describe('the budget', () => {
   test('a batch day takes the first 30 and a break after 12', () => {
     const list = dueOn(TODAY, book({ contacts: lateContacts(40) }), { batch: true });
     expect([list.actions.length, list.later.length, list.breakAfter]).toEqual([30, 10, 12]);
+    const met = contact({ name: 'Met', communications: [remark('2026-11-22', 'lunch')] });
+    expect(dueOn(TODAY, book({ contacts: [met, ...lateContacts(40)] }), { batch: true }).actions).toHaveLength(30);
     const few = dueOn(TODAY, book({ contacts: lateContacts(12) }), { batch: true });
     expect([few.actions.length, few.breakAfter]).toEqual([12, null]);
   });

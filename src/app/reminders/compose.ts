@@ -70,7 +70,8 @@ export function composeDigest(
   };
 }
 
-function currentEstimate({ book, settings, today }: OpenWorkbook): Omit<EstimatePoint, 'day'> | null {
+/** What the calculator says now; null where there is none. */
+export function currentEstimate({ book, settings, today }: OpenWorkbook): Omit<EstimatePoint, 'day'> | null {
   const calculator = settings.highReadiness ? 'high-readiness' : 'standard';
   if (book.calculators[calculator] === null) return null;
   const { expectedOffers, atLeast } = estimateOffers({ calculator, book, settings, today });

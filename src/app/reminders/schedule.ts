@@ -10,13 +10,21 @@ import { isMarkedFor, type ReminderState } from './state';
  * so a missed hour, and one that the clock skips in spring, is caught up the same day, and the mark of the day keeps
  * an hour that comes twice in autumn from sending twice.
  */
-export function reasonToWait(settings: Settings, state: ReminderState, now: Moment): string | null {
-  if (!settings.remindersOn) return 'Reminders are switched off.';
-  if (!settings.days.includes(weekdayOf(now.day))) return 'No mail is wanted on this day of the week.';
-  if (now.hour < settings.hour) return `It is not yet ${sayTime(settings.hour * 60)}.`;
-  if (isMarkedFor(state, now.day, addDays(now.day, 1))) return "Today's mail was already sent.";
-  if (state.quietOn === now.day) return 'Nothing was due today.';
+export function reasonToWait(settings: Settings, state: ReminderState, now: Moment): ReasonToWait | null {
+  const wait = (message: string): ReasonToWait => ({ message, isOver: false });
+  if (!settings.remindersOn) return wait('Reminders are switched off.');
+  if (!settings.days.includes(weekdayOf(now.day))) return wait('No mail is wanted on this day of the week.');
+  if (now.hour < settings.hour) return wait(`It is not yet ${sayTime(settings.hour * 60)}.`);
+  if (isMarkedFor(state, now.day, addDays(now.day, 1)))
+    return { message: "Today's mail was already sent.", isOver: true };
+  if (state.quietOn === now.day) return { message: 'Nothing was due today.', isOver: true };
   return null;
+}
+
+export interface ReasonToWait {
+  readonly message: string;
+  /** True where today's question of a mail is settled, whatever the answer was. */
+  readonly isOver: boolean;
 }
 
 /**

@@ -13,6 +13,10 @@
  * the mail every hour. Nothing is dropped by keeping quiet, because the mail holds no state: what is due is worked out from
  * the workbook each time, so the next day's mail has all of it and says what happened.
  *
+ * What follows the mail (the estimate's line in the log, the Today tab) may be cut off too: it is noted once it is done, and
+ * the next hourly run does what is missing. A tick that is carried out before the mail is a write of its own, which is
+ * finished by whoever comes next (`begun-write.ts`).
+ *
  * A failure that is known to come before sending (the day's quota is used up, no address) takes the mark back, and the
  * next hourly run tries again. All of it happens under the lock, so that two runs at once are one after the other.
  */
@@ -24,12 +28,13 @@ import { describeEstimateLine } from '../../domain/estimate/trend';
 import { type Result, succeed } from '../../domain/result';
 import { count, sayTime } from '../../domain/say';
 import { renderDigest, renderNotice } from '../../mail';
+import { finishBegunWrite } from '../begun-write';
 import { type OpenWorkbook, openWorkbook, writeChanges } from '../open-workbook';
 import type { Moment, Ports } from '../ports';
 import { dateCell, logLine } from '../records/touch-changes';
 import { loadSettings } from '../settings-memory';
 import { carryOutTicks, writeTodayTab } from '../today-tab';
-import { composeDigest } from './compose';
+import { composeDigest, currentEstimate } from './compose';
 import { PERMISSION_NEEDED, QUOTA_USED, TABS_NOT_FOUND, UNCONFIRMED } from './problems';
 import { isReviewDue, reasonToWait } from './schedule';
 import { isMarkedFor, loadReminderState, type ReminderState, storeReminderState } from './state';
@@ -57,10 +62,12 @@ function sendLocked(ports: Ports, occasion: Occasion): SendReport {
     const reason = reasonToWait(settings, state, now);
     if (reason !== null) {
       storeReminderState(ports.memory, state);
-      return notSent(reason);
+      if (reason.isOver && state.tidiedOn !== now.day) tidy(ports, state, now);
+      return notSent(reason.message);
     }
   }
 
+  finishBegunWrite(ports);
   const found = openWorkbook(ports);
   // Ticks in the Today tab that no edit trigger saw come first: what is done is not reminded of.
   const open = carryOutTicks(ports, found.book) ? openWorkbook(ports) : found;
@@ -75,12 +82,13 @@ function sendLocked(ports: Ports, occasion: Occasion): SendReport {
     return notSent(sayAlreadySent(ports, state), due);
   }
   if (due === 0 && !(withReview && occasion.kind === 'scheduled')) {
-    storeReminderState(ports.memory, {
+    const quiet: ReminderState = {
       ...state,
       toldTabsMissing: false,
       quietOn: occasion.kind === 'scheduled' ? now.day : state.quietOn,
-    });
-    if (occasion.kind === 'scheduled') refreshTodayTab(ports, open);
+    };
+    storeReminderState(ports.memory, quiet);
+    if (occasion.kind === 'scheduled') bringUpToDate(ports, open, quiet, now);
     return notSent('Nothing is due today, so there is no mail.');
   }
   // Asked before the mark: a quota that is used up must not use up the day.
@@ -97,18 +105,42 @@ function sendLocked(ports: Ports, occasion: Occasion): SendReport {
     const certainlyUnsent = sent.code === 'quota' || sent.code === 'no-address';
     return remember(ports, certainlyUnsent ? state : marked, now, sent.message, due);
   }
-  storeReminderState(ports.memory, {
+  const confirmed: ReminderState = {
     ...marked,
     digest: { day: now.day, at: now.instant, confirmed: true, to: sent.value.to },
     quietOn: null,
     reviewedWeek: withReview ? startOfWeek(now.day) : state.reviewedWeek,
     problem: null,
     toldTabsMissing: false,
-  });
+  };
+  storeReminderState(ports.memory, confirmed);
   if (estimate !== null) keepEstimate(ports, open, estimate);
-  if (occasion.kind === 'scheduled') refreshTodayTab(ports, open);
+  if (occasion.kind === 'scheduled') bringUpToDate(ports, open, confirmed, now);
   const what = due === 0 ? 'Sent: the weekly review.' : `Sent: ${count(due, 'action')} for today.`;
   return { sent: true, reason: what, due, to: sent.value.to };
+}
+
+/**
+ * After the mail, or after finding nothing due: the Today tab. Noted once it is done, so that a run that ends in between is
+ * made good by the next one.
+ */
+function bringUpToDate(ports: Ports, open: OpenWorkbook, state: ReminderState, now: Moment): void {
+  refreshTodayTab(ports, open);
+  storeReminderState(ports.memory, { ...state, tidiedOn: now.day });
+}
+
+/** What a run that ended after its mark left undone: the estimate's line, and the Today tab. */
+function tidy(ports: Ports, state: ReminderState, now: Moment): void {
+  finishBegunWrite(ports);
+  const found = openWorkbook(ports);
+  const open = carryOutTicks(ports, found.book) ? openWorkbook(ports) : found;
+  const week = startOfWeek(now.day);
+  const isReviewLogged = open.book.log.some(({ kind, when }) => kind === 'estimate' && when !== null && when >= week);
+  if (state.reviewedWeek === week && !isReviewLogged) {
+    const estimate = currentEstimate(open);
+    if (estimate !== null) keepEstimate(ports, open, estimate);
+  }
+  bringUpToDate(ports, open, state, now);
 }
 
 /** A mark of an earlier day that was never confirmed is said on top of the next mail. */
@@ -183,7 +215,7 @@ function keepEstimate(ports: Ports, open: OpenWorkbook, estimate: Omit<EstimateP
     channel: 'note',
     summary: describeEstimateLine(estimate),
   });
-  const written = writeChanges(ports, open, [line]);
+  const written = writeChanges(ports, open, [[line]], { aside: null, isRepeated: false });
   if (!written.ok) ports.log(`The weekly estimate was not logged: ${written.message}`);
 }
 

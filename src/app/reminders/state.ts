@@ -16,6 +16,8 @@ const entries = {
   quietOn: v.nullable(day),
   /** The Monday of the last week whose review was confirmed sent. */
   reviewedWeek: v.nullable(day),
+  /** The last day whose Today tab and log were brought up to date after its mail, or after finding nothing due. */
+  tidiedOn: v.nullable(day),
   lastRunAt: v.nullable(instant),
   problem: v.nullable(v.object({ at: instant, message: v.string() })),
   /** The last day a mail asked for permission. */
@@ -32,6 +34,7 @@ const FRESH: ReminderState = {
   digest: null,
   quietOn: null,
   reviewedWeek: null,
+  tidiedOn: null,
   lastRunAt: null,
   problem: null,
   permissionMailOn: null,
