@@ -1,7 +1,6 @@
 /** The network map and the lists that say the same: looking, finding a way, adding a link, and every state. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { accessibilityFaults } from './accessibility';
 import { launchBrowser } from './browser';
 import { EMPTY_NETWORK, LARGE_NETWORK, NETWORK, NETWORK_WITH_LINK, waysTo } from './fixtures/network';
 import { openStubPage, type StubAnswers, type StubOptions } from './stub-page';
@@ -326,86 +325,6 @@ describe('when the network cannot be read', () => {
     await button(page, 'Save the link').click();
     await page.getByRole('alert').getByText('There is no connection to Google').waitFor();
     expect(await button(page, /^Leo Brandt/).count()).toBe(1);
-    await close();
-  });
-});
-
-interface State {
-  readonly state: string;
-  readonly answers: StubAnswers;
-  readonly act: (page: Page) => Promise<void>;
-}
-
-const STATES: readonly State[] = [
-  {
-    state: 'loading',
-    answers: { getNetwork: [{ never: true }] },
-    act: (page) => page.getByText('Reading your network').waitFor({ state: 'attached' }),
-  },
-  {
-    state: 'failed',
-    answers: { getNetwork: [{ fail: 'x' }] },
-    act: (page) => page.getByText('Something went wrong').waitFor(),
-  },
-  {
-    state: 'empty',
-    answers: { getNetwork: [{ value: EMPTY_NETWORK }] },
-    act: (page) => page.getByText('Your network starts with two names').waitFor(),
-  },
-  { state: 'people', answers: ANSWERS, act: placed },
-  { state: 'a person', answers: ANSWERS, act: (page) => button(page, /^Leo Brandt/).click() },
-  {
-    state: 'nobody matches',
-    answers: ANSWERS,
-    act: (page) => page.getByLabel('Search').fill('no such words'),
-  },
-  {
-    state: 'groups, unfolded',
-    answers: ANSWERS,
-    act: async (page) => {
-      await button(page, 'Groups').click();
-      for (const summary of await page.locator('summary').all()) await summary.click();
-    },
-  },
-  {
-    state: 'a way',
-    answers: ANSWERS,
-    act: async (page) => {
-      await button(page, 'Introductions').click();
-      await button(page, /^Glasswing/).click();
-      await page.getByRole('heading', { name: 'Ways to Glasswing' }).waitFor();
-    },
-  },
-  {
-    state: 'a link refused',
-    answers: { ...ANSWERS, saveLink: [{ refuse: 'They are linked already.' }] },
-    act: async (page) => {
-      await button(page, 'Add a link').click();
-      await button(page, 'Save the link').click();
-      await page.getByLabel('Person').fill('A');
-      await page.getByLabel('Knows').fill('B');
-      await button(page, 'Save the link').click();
-      await page.getByText('They are linked already.').waitFor();
-    },
-  },
-];
-
-// Coming to a state costs most of the time, so each is seen in both schemes, and at 200 % zoom, before its page is closed.
-describe('every state, light, dark and zoomed', () => {
-  test.each(STATES)('$state', async ({ answers, act }) => {
-    const { page, close } = await open(answers);
-    await act(page);
-    for (const { colorScheme, ...size } of [
-      { colorScheme: 'light', width: 900, height: 600 },
-      { colorScheme: 'dark', width: 900, height: 600 },
-      { colorScheme: 'light', width: 450, height: 300 },
-    ] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize(size);
-      expect(await accessibilityFaults(page)).toEqual([]);
-      // Nothing sticks out sideways.
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(size.width);
-    }
     await close();
   });
 });

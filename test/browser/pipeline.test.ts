@@ -1,4 +1,4 @@
-/** The pipeline: each way to move a card, what each stage asks, what happens when saving fails, and every state for axe. */
+/** The pipeline: each way to move a card, what each stage asks, and what happens when saving fails. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { ApplicationDetails, PipelineReport, Stage } from '../../src/api';
@@ -514,81 +514,6 @@ describe('when saving fails', () => {
     await stub.page.getByRole('button', { name: 'Try again' }).click();
     await cardIn(stub.page, 'Trying-To', 'Hooli').waitFor();
     await stub.close();
-  });
-});
-
-describe('accessible in every state', () => {
-  const dialogOf = (to: string) => async (page: Page) => {
-    await moveBy(page, 'Acme', to);
-    await page.getByRole('dialog').waitFor();
-  };
-  const STATES: readonly (readonly [string, StubAnswers, (page: Page) => Promise<unknown>])[] = [
-    ['the board', {}, async () => undefined],
-    ['2,000 applications', { getPipeline: [{ value: HUGE_PIPELINE }] }, async () => undefined],
-    [
-      'everything unfolded',
-      {},
-      async (page) => {
-        const folded = page.locator('.column-toggle[aria-expanded="false"]');
-        while ((await folded.count()) > 0) await folded.first().click();
-        for (const summary of await page.locator('summary').all()) await summary.click();
-      },
-    ],
-    ['nothing matches', {}, async (page) => page.getByRole('searchbox', { name: 'Search' }).fill('nobody')],
-    ['the menu', {}, async (page) => page.getByRole('button', { name: 'Move to… Acme' }).click()],
-    ['carried', {}, async (page) => page.getByRole('button', { name: 'Carry Acme with' }).press('Enter')],
-    ...['Inactive', 'Trying-To', 'Interview Set', 'Waiting', 'Offer', 'Accepted', 'Declined', 'Rejected', 'Closed'].map(
-      (to) => [`the form of ${to}`, {}, dialogOf(to)] as const,
-    ),
-    ['adding', {}, async (page) => page.getByRole('button', { name: 'Add an application' }).click()],
-    [
-      'changing',
-      { getApplication: [{ value: HOOLI }] },
-      async (page) => {
-        await page.getByRole('button', { name: 'Hooli: change' }).click();
-        await page.getByText('Dates and outcome').click();
-      },
-    ],
-    [
-      'changing, while it is read',
-      { getApplication: NEVER },
-      async (page) => page.getByRole('button', { name: 'Hooli: change' }).click(),
-    ],
-  ];
-
-  test.each([
-    ['wide', WIDE, false],
-    ['wide and dark', WIDE, true],
-    ['in the sidebar', { width: 300, height: 700 }, false],
-    ['in the sidebar and dark', { width: 300, height: 700 }, true],
-    ['the wide dialog at 200 %', { width: 450, height: 300 }, false],
-  ])(
-    '%s',
-    async (_how, size, dark) => {
-      const wrong: string[] = [];
-      for (const [state, answers, act] of STATES) {
-        const { page, close } = await open(answers, { ...size, dark });
-        await act(page);
-        for (const fault of await accessibilityFaults(page)) wrong.push(`${state}: ${fault}`);
-        const width = await page.evaluate('document.documentElement.scrollWidth');
-        if (width !== size.width) wrong.push(`${state}: ${width} pixels wide`);
-        await close();
-      }
-      expect(wrong).toEqual([]);
-    },
-    240_000,
-  );
-
-  test('loading and failing', async () => {
-    for (const getPipeline of [NEVER, [{ fail: 'PERMISSION_DENIED' }]]) {
-      const { page, close } = await openStubPage(browser, 'pipeline', { getPipeline }, WIDE);
-      await page
-        .getByText(/Reading your applications|several Google accounts/)
-        .first()
-        .waitFor({ state: 'attached' });
-      expect(await accessibilityFaults(page)).toEqual([]);
-      await close();
-    }
   });
 });
 

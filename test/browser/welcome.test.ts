@@ -101,7 +101,7 @@ describe('what goes wrong', () => {
     await page.getByRole('alert').getByText('no connection').waitFor();
     expect(await namesOf(stub)).toEqual(['setUpWorkbook']);
     await page.getByRole('button', { name: 'Try again' }).click();
-    await page.getByText('Contacts: "Contacts" is protected against your edits.').waitFor();
+    await page.getByText('"Contacts" is protected against your edits.', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Next' }).click();
     await page.getByText('Step 2 of 3').waitFor();
     await close();

@@ -3,9 +3,10 @@ import { useMemo, useState } from 'preact/hooks';
 import type { CalculatorKind, EstimateReport, OfferUnits } from '../../api';
 import { describeForecast } from '../../domain/estimate/words';
 import { BarChart } from '../shared/bar-chart';
-import { Button, ErrorPanel, FoldedSection, Section, Skeleton } from '../shared/components';
+import { Button, FoldedSection, Section } from '../shared/components';
 import { Footer } from '../shared/page';
 import { useLoad } from '../shared/use-server';
+import { Trouble, Waiting } from '../shared/waiting';
 import { Comparison, Distribution } from './comparison';
 import { FillIn } from './fill-in';
 import { forecastOf, KINDS, type Reports, sameUnits } from './model';
@@ -24,15 +25,16 @@ export function Calculator() {
     high.reload();
   };
   const loading = standard.loading || high.loading;
-  const problem = standard.problem ?? high.problem;
+  const both = { loading, reload, slow: standard.slow || high.slow, problem: standard.problem ?? high.problem };
   return (
     <>
-      {problem !== null && !loading ? (
-        <ErrorPanel problem={problem} onRetry={reload} />
-      ) : standard.value === null || high.value === null ? (
-        <Skeleton label="Working out the estimate" />
+      {standard.value === null || high.value === null ? (
+        <Waiting loaded={both} label="Working out the estimate" />
       ) : (
-        <Estimate reports={{ standard: standard.value, 'high-readiness': high.value }} onFilled={reload} />
+        <>
+          <Trouble loaded={both} />
+          <Estimate reports={{ standard: standard.value, 'high-readiness': high.value }} onFilled={reload} />
+        </>
       )}
       <Footer>
         <Button kind="filled" onClick={reload} busy={loading}>

@@ -2,8 +2,8 @@
 import { useState } from 'preact/hooks';
 import type { EstimateReport, OfferUnits } from '../../api';
 import { Button, FoldedSection } from '../shared/components';
-import { useSpeaker } from '../shared/page';
 import { callServer } from '../shared/server';
+import { useSpeaker } from '../shared/speaker';
 import { useSaver } from '../shared/use-server';
 
 const LABELS: readonly { readonly key: keyof OfferUnits; readonly label: string }[] = [

@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 import type { Day, GoalCounts, OfferPlan, OfferUnits } from '../../api';
 import { Button } from '../shared/components';
 import { addDays, sayDay } from '../shared/dates';
-import { useSpeaker } from '../shared/page';
 import { callServer } from '../shared/server';
+import { useSpeaker } from '../shared/speaker';
 import { useSaver } from '../shared/use-server';
 import { count } from '../shared/words';
 

@@ -1,29 +1,26 @@
 /** Findings by tab and severity, filtered, mended one by one or all of a kind, and put back again. */
 import { useState } from 'preact/hooks';
 import type { CheckReport, Finding } from '../../api';
-import { Button, EmptyState, ErrorPanel, Field, Skeleton } from '../shared/components';
+import { Button, EmptyState, Field } from '../shared/components';
 import { Icon } from '../shared/icon';
-import { Footer, useSpeaker } from '../shared/page';
+import { LongList } from '../shared/long-list';
+import { Footer } from '../shared/page';
 import { callServer, type ServerProblem } from '../shared/server';
+import { useSpeaker } from '../shared/speaker';
 import { useLoad, useReloadOnReturn, useSaver } from '../shared/use-server';
+import { Trouble, Waiting } from '../shared/waiting';
 import { count } from '../shared/words';
 import { FindingRow } from './finding-row';
-import { bySeverity, byTab, SEVERITIES, SEVERITY_WORDS, type SeverityChoice } from './groups';
+import { bySeverity, byTab, mendableByRule, SEVERITIES, SEVERITY_WORDS, type SeverityChoice } from './groups';
 
 export function Checks() {
   const report = useLoad('checkWorkbook');
   useReloadOnReturn(report);
-  const { value, loading, problem, reload } = report;
-  if (value === null) {
-    return problem !== null && !loading ? (
-      <ErrorPanel problem={problem} onRetry={reload} />
-    ) : (
-      <Skeleton label="Checking every tab" />
-    );
-  }
+  const { value, loading, reload } = report;
+  if (value === null) return <Waiting loaded={report} label="Checking every tab" />;
   return (
     <>
-      {problem === null ? null : <ErrorPanel problem={problem} onRetry={reload} busy={loading} />}
+      <Trouble loaded={report} />
       <Findings report={value} loading={loading} onReload={reload} />
     </>
   );
@@ -106,6 +103,7 @@ function Findings({ report, loading, onReload }: FindingsProps) {
     );
   }
   const counts = bySeverity(report.findings);
+  const mendable = mendableByRule(shown);
   return (
     <>
       <header class="checks-head">
@@ -153,9 +151,9 @@ function Findings({ report, loading, onReload }: FindingsProps) {
                 <bdi>{tab}</bdi> <span class="aside">{findings.length}</span>
               </h2>
             </summary>
-            <ul class="list">
-              {findings.map((finding) => {
-                const alike = shown.filter((other) => other.rule === finding.rule && other.fix !== null);
+            <LongList items={findings}>
+              {(finding) => {
+                const alike = mendable.get(finding.rule) ?? [];
                 return (
                   <FindingRow
                     key={finding.id}
@@ -167,8 +165,8 @@ function Findings({ report, loading, onReload }: FindingsProps) {
                     onFixAlike={() => void mend(alike)}
                   />
                 );
-              })}
-            </ul>
+              }}
+            </LongList>
           </details>
         ))
       )}

@@ -16,6 +16,18 @@ export function bySeverity(findings: readonly Finding[]): Record<Severity, numbe
   return counts;
 }
 
+/** The findings that can be mended, by rule. */
+export function mendableByRule(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const rules = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (finding.fix === null) continue;
+    const list = rules.get(finding.rule);
+    if (list === undefined) rules.set(finding.rule, [finding]);
+    else list.push(finding);
+  }
+  return rules;
+}
+
 /** Tabs in the order of their first finding; within a tab the graver findings first, else as they came. */
 export function byTab(findings: readonly Finding[]): readonly (readonly [string, readonly Finding[]])[] {
   const tabs = new Map<string, Finding[]>();

@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 import type { GoalReport } from '../../api';
 import { Button } from '../shared/components';
 import { Icon } from '../shared/icon';
-import { useSpeaker } from '../shared/page';
 import { callServer, type ServerProblem } from '../shared/server';
+import { useSpeaker } from '../shared/speaker';
 import { CheckIn } from './check-in';
 import { sayProgress, seenOf } from './model';
 
@@ -73,7 +73,7 @@ export function GoalRow({ goal, busy, onEdit, onStore }: GoalRowProps) {
             );
           }}
         >
-          Row {goal.row}
+          Show row {goal.row}
         </Button>
       </div>
     </li>

@@ -1,10 +1,12 @@
 /** The list of terms with their goals, or the form of one goal. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { GoalReport, GoalsReport } from '../../api';
-import { Button, EmptyState, ErrorPanel, FoldedSection, Skeleton } from '../shared/components';
-import { Footer, useSpeaker } from '../shared/page';
+import { Button, EmptyState, FoldedSection } from '../shared/components';
+import { Footer } from '../shared/page';
 import { callServer, type ServerProblem } from '../shared/server';
+import { useSpeaker } from '../shared/speaker';
 import { useLoad, useReloadOnReturn, useSaver } from '../shared/use-server';
+import { Trouble, Waiting } from '../shared/waiting';
 import { GoalForm, type GoalFormStart } from './goal-form';
 import { Lessons } from './lessons';
 import { EXAMPLES, groupTerms, lessonsOf } from './model';
@@ -13,17 +15,11 @@ import { TermSection } from './term-section';
 export function Goals() {
   const report = useLoad('getGoals');
   useReloadOnReturn(report);
-  const { value, loading, problem, reload } = report;
-  if (value === null) {
-    return problem !== null && !loading ? (
-      <ErrorPanel problem={problem} onRetry={reload} />
-    ) : (
-      <Skeleton label="Counting how far your goals are" rows={3} />
-    );
-  }
+  const { value, loading, reload } = report;
+  if (value === null) return <Waiting loaded={report} label="Counting how far your goals are" rows={3} />;
   return (
     <>
-      {problem === null ? null : <ErrorPanel problem={problem} onRetry={reload} busy={loading} />}
+      <Trouble loaded={report} />
       <GoalsView report={value} loading={loading} onReload={reload} />
     </>
   );

@@ -1,8 +1,8 @@
 /** The way out: contacts and applications as CSV, interviews for a calendar, as downloads. */
 import Papa from 'papaparse';
 import { Button, Section } from '../shared/components';
-import { useSpeaker } from '../shared/page';
 import { callServer, type ServerProblem } from '../shared/server';
+import { useSpeaker } from '../shared/speaker';
 import { useSaver } from '../shared/use-server';
 import { countOf } from './words';
 

@@ -3,8 +3,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { ImportKind, ImportRecord, KnownRow, MappingProposal } from '../../api';
 import { takesSeveralColumns } from '../../domain/import/import-fields';
 import { MOST_ROWS } from '../../domain/import/import-id';
-import { useSpeaker } from '../shared/page';
 import { callServer, ServerProblem } from '../shared/server';
+import { useSpeaker } from '../shared/speaker';
 import { useLoad, useSaver } from '../shared/use-server';
 import { CheckStep, laterThan, MANY_PEOPLE } from './check-step';
 import { ColumnsStep } from './columns-step';

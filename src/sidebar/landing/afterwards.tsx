@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { LandingReport, LandingTask } from '../../api';
 import { Button, FoldedSection, Section } from '../shared/components';
 import { sayDay } from '../shared/dates';
+import { LongList } from '../shared/long-list';
 import { Footer } from '../shared/page';
 import { callServer } from '../shared/server';
 import { count } from '../shared/words';
@@ -18,8 +19,6 @@ export interface AfterwardsProps {
 
 /** The list has just moved up under the pointer: a click so soon was meant for the one before. */
 const DOUBLE_CLICK_MS = 600;
-/** More than the weeks ahead hold; those after them move up. */
-const MOST_LATER = 60;
 
 export function Afterwards({ report, accepted, busy, store }: AfterwardsProps) {
   const { withdraw, thank, done, today } = report;
@@ -48,22 +47,20 @@ export function Afterwards({ report, accepted, busy, store }: AfterwardsProps) {
   }
 
   const rows = (tasks: readonly LandingTask[]) => (
-    <ul class="list">
-      {tasks
-        .filter(({ id }) => !gone.has(id))
-        .map((task) => (
-          <TaskRow
-            key={task.id}
-            task={task}
-            open={shown === task.id}
-            busy={busy.has(task.id)}
-            note={notes[task.id] ?? ''}
-            onToggle={() => setOpen(shown === task.id ? null : task.id)}
-            onNote={(note) => setNotes({ ...notes, [task.id]: note })}
-            onDone={(byPhone) => void complete(task, byPhone)}
-          />
-        ))}
-    </ul>
+    <LongList items={tasks.filter(({ id }) => !gone.has(id))}>
+      {(task) => (
+        <TaskRow
+          key={task.id}
+          task={task}
+          open={shown === task.id}
+          busy={busy.has(task.id)}
+          note={notes[task.id] ?? ''}
+          onToggle={() => setOpen(shown === task.id ? null : task.id)}
+          onNote={(note) => setNotes({ ...notes, [task.id]: note })}
+          onDone={(byPhone) => void complete(task, byPhone)}
+        />
+      )}
+    </LongList>
   );
   const remaining = (tasks: readonly LandingTask[]) => tasks.filter(({ id }) => !gone.has(id)).length;
   const now = thank.filter(({ plannedFor }) => plannedFor === null);
@@ -119,10 +116,7 @@ export function Afterwards({ report, accepted, busy, store }: AfterwardsProps) {
       ) : null}
       {remaining(later) === 0 ? null : (
         <FoldedSection title="The next days" aside={String(remaining(later))}>
-          {rows(later.slice(0, MOST_LATER))}
-          {later.length > MOST_LATER ? (
-            <p class="quiet">{count(later.length - MOST_LATER, 'more person', 'more people')} after them.</p>
-          ) : null}
+          {rows(later)}
         </FoldedSection>
       )}
       <Mistake accepted={accepted} busy={busy.has('undo')} store={store} />

@@ -1,9 +1,9 @@
 /** Which part of the way is shown: the offers to decide on, or what is left to do once one was accepted. */
 import { useEffect, useRef } from 'preact/hooks';
-import { ErrorPanel, Skeleton } from '../shared/components';
-import { useSpeaker } from '../shared/page';
 import type { ServerProblem } from '../shared/server';
+import { useSpeaker } from '../shared/speaker';
 import { useLoad, useReloadOnReturn, useSaver } from '../shared/use-server';
+import { Trouble, Waiting } from '../shared/waiting';
 import { Afterwards } from './afterwards';
 import { Offers } from './offers';
 import type { Store } from './store';
@@ -11,7 +11,7 @@ import type { Store } from './store';
 export function Landing() {
   const report = useLoad('getLanding');
   useReloadOnReturn(report);
-  const { value, loading, problem, reload } = report;
+  const { value, reload } = report;
   const speaker = useSpeaker();
   const saver = useSaver();
   const part = useRef<HTMLDivElement>(null);
@@ -25,13 +25,7 @@ export function Landing() {
     before.current = accepted;
   }, [value, accepted]);
 
-  if (value === null) {
-    return problem !== null && !loading ? (
-      <ErrorPanel problem={problem} onRetry={reload} />
-    ) : (
-      <Skeleton label="Looking up your offers" rows={3} />
-    );
-  }
+  if (value === null) return <Waiting loaded={report} label="Looking up your offers" rows={3} />;
 
   const store: Store = async (key, work) => {
     try {
@@ -50,7 +44,7 @@ export function Landing() {
   const view = { report: value, busy: saver.busy, store };
   return (
     <div class="landing" ref={part}>
-      {problem === null ? null : <ErrorPanel problem={problem} onRetry={reload} busy={loading} />}
+      <Trouble loaded={report} />
       {value.accepted === null ? <Offers {...view} /> : <Afterwards {...view} accepted={value.accepted} />}
     </div>
   );

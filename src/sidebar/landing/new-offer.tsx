@@ -1,5 +1,5 @@
 /** An offer from a company of the Applications tab, or from one that is not there yet. */
-import { useMemo, useState } from 'preact/hooks';
+import { useId, useMemo, useState } from 'preact/hooks';
 import type { Day, LandingCandidate, LandingReport } from '../../api';
 import { Combobox } from '../shared/combobox';
 import { Button, Field } from '../shared/components';
@@ -17,6 +17,7 @@ export interface NewOfferProps {
 }
 
 export function NewOffer({ report, busy, store, onAdded, onCancel }: NewOfferProps) {
+  const id = useId();
   const [company, setCompany] = useState('');
   const [known, setKnown] = useState<LandingCandidate | null>(null);
   const [position, setPosition] = useState('');
@@ -47,58 +48,61 @@ export function NewOffer({ report, busy, store, onAdded, onCancel }: NewOfferPro
   }
 
   return (
-    <form
-      class="new-offer"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void add();
-      }}
-    >
-      <Field label="Company" hint="One of your applications, or a new one." problem={problem}>
-        {(ids) => (
-          <Combobox
-            {...ids}
-            listLabel="Your applications"
-            options={options}
-            value={company}
-            required
-            invalid={problem !== null}
-            maxLength={200}
-            onInput={(text) => {
-              setCompany(text);
-              setKnown(null);
-              setProblem(null);
-            }}
-            onChoose={({ application }) => setKnown(application)}
-          />
-        )}
-      </Field>
-      {known === null ? (
-        <Field label="Position (optional)">
+    <>
+      <form
+        id={id}
+        class="new-offer"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void add();
+        }}
+      >
+        <Field label="Company" hint="One of your applications, or a new one." problem={problem}>
           {(ids) => (
-            <input
+            <Combobox
               {...ids}
-              type="text"
-              dir="auto"
+              listLabel="Your applications"
+              options={options}
+              value={company}
+              required
+              invalid={problem !== null}
               maxLength={200}
-              value={position}
-              onInput={(event) => setPosition(event.currentTarget.value)}
+              onInput={(text) => {
+                setCompany(text);
+                setKnown(null);
+                setProblem(null);
+              }}
+              onChoose={({ application }) => setKnown(application)}
             />
           )}
         </Field>
-      ) : (
-        <p class="quiet">
-          Row {known.row} in {known.tab} goes to Offer.
-        </p>
-      )}
-      <Field label="Decide by (optional)" hint="Two days before, Today asks you for your decision.">
-        {(ids) => (
-          <input {...ids} type="date" value={decideBy} onInput={(event) => setDecideBy(event.currentTarget.value)} />
+        {known === null ? (
+          <Field label="Position (optional)">
+            {(ids) => (
+              <input
+                {...ids}
+                type="text"
+                dir="auto"
+                maxLength={200}
+                value={position}
+                onInput={(event) => setPosition(event.currentTarget.value)}
+              />
+            )}
+          </Field>
+        ) : (
+          <p class="quiet">
+            Row {known.row} in {known.tab} goes to Offer.
+          </p>
         )}
-      </Field>
+        <Field label="Decide by (optional)" hint="Two days before, Today asks you for your decision.">
+          {(ids) => (
+            <input {...ids} type="date" value={decideBy} onInput={(event) => setDecideBy(event.currentTarget.value)} />
+          )}
+        </Field>
+      </form>
       <Footer>
-        <Button kind="filled" type="submit" busy={busy.has('add')}>
+        <Button kind="filled" type="submit" form={id} busy={busy.has('add')}>
           Save the offer
         </Button>
         {onCancel === undefined ? null : (
@@ -107,6 +111,6 @@ export function NewOffer({ report, busy, store, onAdded, onCancel }: NewOfferPro
           </Button>
         )}
       </Footer>
-    </form>
+    </>
   );
 }

@@ -9,8 +9,9 @@ import { addDays, sayDay } from '../shared/dates';
 import { DayField } from '../shared/day-field';
 import { Icon } from '../shared/icon';
 import { LONGEST_LINE } from '../shared/limits';
-import { Footer, useSpeaker } from '../shared/page';
+import { Footer } from '../shared/page';
 import { callServer, type ServerProblem } from '../shared/server';
+import { useSpeaker } from '../shared/speaker';
 import { useSaver } from '../shared/use-server';
 import {
   CHANNELS,
@@ -124,7 +125,7 @@ export function LogForm(props: LogFormProps) {
       }}
     >
       <div class="log-fields">
-        <div class="buttons log-head">
+        <div class="buttons">
           <Button kind="text" onClick={() => void useSelected()} busy={saver.busy.has('selection')}>
             Use the selected row
           </Button>

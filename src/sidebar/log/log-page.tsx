@@ -1,21 +1,15 @@
 /** Loads in one reading what the form begins with: the selected row, and everybody's names. */
-import { ErrorPanel, Skeleton } from '../shared/components';
 import { useLoad } from '../shared/use-server';
+import { Trouble, Waiting } from '../shared/waiting';
 import { LogForm } from './log-form';
 
 export function LogPage() {
   const selection = useLoad('getSelection', { names: true });
-  const { value, loading, loads, problem, reload } = selection;
-  if (value === null) {
-    return problem !== null && !loading ? (
-      <ErrorPanel problem={problem} onRetry={reload} />
-    ) : (
-      <Skeleton label="Reading the selected row" rows={5} />
-    );
-  }
+  const { value, loads, reload } = selection;
+  if (value === null) return <Waiting loaded={selection} label="Reading the selected row" rows={5} />;
   return (
     <>
-      {problem === null ? null : <ErrorPanel problem={problem} onRetry={reload} busy={loading} />}
+      <Trouble loaded={selection} />
       <LogForm
         selection={value}
         loads={loads}

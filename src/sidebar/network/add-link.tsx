@@ -1,8 +1,8 @@
 /** Writes down that two people know each other. What was typed stays until it is saved. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, Field } from '../shared/components';
-import { useSpeaker } from '../shared/page';
 import { callServer, type ServerProblem } from '../shared/server';
+import { useSpeaker } from '../shared/speaker';
 import { useSaver } from '../shared/use-server';
 import { type NetworkModel, plain } from './model';
 import { Suggestions } from './suggestions';

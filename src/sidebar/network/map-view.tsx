@@ -1,7 +1,7 @@
 /** The drawn map with its tools. The lists beside it say the same, for keyboards and screen readers. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Button, Field } from '../shared/components';
-import { useSpeaker } from '../shared/page';
+import { useSpeaker } from '../shared/speaker';
 import { count } from '../shared/words';
 import { Legend } from './legend';
 import { type ColourBy, looksOf } from './looks';

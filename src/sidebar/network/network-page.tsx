@@ -2,8 +2,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Introduction, IntroductionsReport, NetworkReport } from '../../api';
 import { Button, EmptyState, ErrorPanel, Field, Skeleton } from '../shared/components';
-import { Footer, useSpeaker } from '../shared/page';
+import { Footer } from '../shared/page';
 import { callServer, type ServerProblem } from '../shared/server';
+import { useSpeaker } from '../shared/speaker';
 import { useLoad, useSaver } from '../shared/use-server';
 import { AddLink } from './add-link';
 import { GroupsList } from './groups-list';

@@ -91,11 +91,7 @@ export function CardRow({ card, today, stages, carry, onOpen, onMove, onDragStar
         </p>
       )}
       <p class="caption">
-        {application.daysInStage === null ? null : (
-          <>
-            {count(application.daysInStage, 'day', 'days')} <span class="visually-hidden">in this stage</span>
-          </>
-        )}
+        {application.daysInStage === null ? null : <>{count(application.daysInStage, 'day', 'days')} in this stage</>}
         {application.writtenStage === '' ? null : (
           <>
             {application.daysInStage === null ? '' : '· '}“<bdi>{application.writtenStage}</bdi>”

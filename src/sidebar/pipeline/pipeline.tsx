@@ -1,10 +1,12 @@
 /** The pipeline as a whole: search, the stages with their cards, the outcomes, how far they got, what is worth knowing. */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PipelineReport, ServerFunctions, Stage } from '../../api';
-import { Button, EmptyState, ErrorPanel, FoldedSection, Skeleton } from '../shared/components';
-import { Footer, useSpeaker } from '../shared/page';
+import { Button, EmptyState, FoldedSection } from '../shared/components';
+import { Footer } from '../shared/page';
 import { callServer, type ServerProblem } from '../shared/server';
+import { useSpeaker } from '../shared/speaker';
 import { type Loaded, useLoad, useReloadOnReturn } from '../shared/use-server';
+import { Trouble, Waiting } from '../shared/waiting';
 import { ApplicationForm, type Draft } from './application-form';
 import { type Card, capNote, cardsOf, companiesIn, isFiltering, matching, NO_FILTER, WORKING } from './board-model';
 import { CardRow } from './card';
@@ -20,17 +22,11 @@ import { useWide } from './use-wide';
 export function Pipeline() {
   const loaded = useLoad('getPipeline');
   useReloadOnReturn(loaded);
-  const { value, loading, problem, reload } = loaded;
-  if (value === null) {
-    return problem !== null && !loading ? (
-      <ErrorPanel problem={problem} onRetry={reload} />
-    ) : (
-      <Skeleton label="Reading your applications" />
-    );
-  }
+  const { value } = loaded;
+  if (value === null) return <Waiting loaded={loaded} label="Reading your applications" />;
   return (
     <>
-      {problem === null ? null : <ErrorPanel problem={problem} onRetry={reload} busy={loading} />}
+      <Trouble loaded={loaded} />
       <Board report={value} loaded={loaded} />
     </>
   );

@@ -4,8 +4,8 @@
  */
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { ApplicationDetails, Day, PipelineReport, Stage, StageMoveInput } from '../../api';
-import { useSpeaker } from '../shared/page';
 import { callServer, ServerProblem } from '../shared/server';
+import { useSpeaker } from '../shared/speaker';
 import { type Loaded, useSaver } from '../shared/use-server';
 import { type Card, withMove } from './board-model';
 import { firstAnswers, isAskedNothing, landsIn, type MoveAnswers, moveInput } from './stage-questions';

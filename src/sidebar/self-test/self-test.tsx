@@ -4,8 +4,9 @@ import type { SelfTestLine, SelfTestReport } from '../../api';
 import { Button, ErrorPanel, FoldedSection, Section, Skeleton } from '../shared/components';
 import { Icon } from '../shared/icon';
 import { OutLink } from '../shared/links';
-import { Footer, useSpeaker } from '../shared/page';
+import { Footer } from '../shared/page';
 import { callServer, ServerProblem } from '../shared/server';
+import { useSpeaker } from '../shared/speaker';
 import { useSaver } from '../shared/use-server';
 import { byGroup, reportText, VERDICTS } from './report';
 

@@ -1,11 +1,13 @@
 /** All settings in one form; nothing is saved until the person says so, except switching reminders on and off. */
 import { useState } from 'preact/hooks';
 import type { Settings } from '../../api';
-import { Button, ErrorPanel, FoldedSection, Section, Skeleton } from '../shared/components';
-import { Footer, useSpeaker } from '../shared/page';
+import { Button, FoldedSection, Section } from '../shared/components';
+import { Footer } from '../shared/page';
 import { callServer, type ServerProblem } from '../shared/server';
 import { SignatureFields } from '../shared/signature-fields';
+import { useSpeaker } from '../shared/speaker';
 import { useLoad, useSaver } from '../shared/use-server';
+import { Trouble, Waiting } from '../shared/waiting';
 import { DraftWording } from './draft-wording';
 import { faultOf, GOAL, NUMBERS, NumberField, RHYTHM } from './numbers';
 import type { Changes, PartProps } from './part-props';
@@ -14,17 +16,11 @@ import { Rhythm } from './rhythm';
 
 export function SettingsPage() {
   const loaded = useLoad('getSettings');
-  const { value, loading, problem, reload } = loaded;
+  const { value } = loaded;
   const speaker = useSpeaker();
   const saver = useSaver();
   const [changes, setChanges] = useState<Changes>({});
-  if (value === null) {
-    return problem !== null && !loading ? (
-      <ErrorPanel problem={problem} onRetry={reload} />
-    ) : (
-      <Skeleton label="Reading your settings" rows={6} />
-    );
-  }
+  if (value === null) return <Waiting loaded={loaded} label="Reading your settings" rows={6} />;
   const part: PartProps = {
     report: value,
     now: { ...value.settings, ...changes },
@@ -77,7 +73,7 @@ export function SettingsPage() {
         if (changed) void save();
       }}
     >
-      {problem === null ? null : <ErrorPanel problem={problem} onRetry={reload} busy={loading} />}
+      <Trouble loaded={loaded} />
       <Reminders
         {...part}
         busy={saver.busy.has('switch')}

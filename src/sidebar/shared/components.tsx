@@ -1,6 +1,6 @@
 /** The parts every sidebar is made of. */
 import type { ComponentChildren, JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './icon';
 import type { ServerProblem } from './server';
 
@@ -16,6 +16,8 @@ export interface ButtonProps {
   readonly pressed?: boolean;
   readonly expanded?: boolean;
   readonly controls?: string;
+  /** The form it sends, where it stands outside of it. */
+  readonly form?: string;
 }
 
 export function Button(props: ButtonProps) {
@@ -23,6 +25,7 @@ export function Button(props: ButtonProps) {
   return (
     <button
       type={type}
+      form={props.form}
       class={`button ${kind}`}
       aria-disabled={busy || disabled}
       aria-label={props.label}
@@ -106,9 +109,25 @@ export interface ErrorPanelProps {
   readonly busy?: boolean;
 }
 
+/** Only for the moment: what can take the focus for good takes it from every click beside a button. */
+function passFocusTo(place: HTMLElement | null): void {
+  if (place === null) return;
+  place.tabIndex = -1;
+  place.focus({ preventScroll: true });
+  place.addEventListener('blur', () => place.removeAttribute('tabindex'), { once: true });
+}
+
+/** Whoever pressed its button is not left nowhere when the panel goes: the focus passes to the page. */
 export function ErrorPanel({ problem, onRetry, busy = false }: ErrorPanelProps) {
+  const panel = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = panel.current;
+    return () => {
+      if (element?.contains(document.activeElement)) passFocusTo(element.closest('main'));
+    };
+  }, []);
   return (
-    <div class="error-panel" role="alert">
+    <div class="error-panel" role="alert" ref={panel}>
       <p>
         <Icon name="error" class="late" /> {problem.message}
       </p>

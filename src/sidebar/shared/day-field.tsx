@@ -33,7 +33,6 @@ export function DayField({ label, value, today, least, most, usual, onInput }: D
             {usual.map(({ words, day }) => (
               <Button
                 key={day}
-                kind="text"
                 label={`${label}: ${words === said(day) ? words : `${words}, ${said(day)}`}`}
                 pressed={value === day}
                 onClick={() => onInput(day)}

@@ -1,14 +1,11 @@
 /** The frame of a sidebar: what scrolls, what stays in reach at the bottom, and what is said aloud. */
-import { type ComponentChildren, type ComponentType, createContext, render } from 'preact';
-import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type ComponentChildren, type ComponentType, render } from 'preact';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Button } from './components';
 import { Icon } from './icon';
+import { tellWhenSlow } from './server';
+import { type Speaker, SpeakerContext, type ToastOffer } from './speaker';
 import './styles.css';
-
-interface ToastOffer {
-  readonly label: string;
-  readonly onChoose: () => void;
-}
 
 interface Toast {
   readonly text: string;
@@ -16,19 +13,7 @@ interface Toast {
   readonly offer: ToastOffer | null;
 }
 
-export interface Speaker {
-  /** Confirms what was done, for the eye and for screen readers. */
-  say(text: string, offer?: ToastOffer): void;
-  /** Says what went wrong; stays until put away. */
-  warn(text: string, offer?: ToastOffer): void;
-}
-
-const SpeakerContext = createContext<Speaker>({ say: () => undefined, warn: () => undefined });
 const SHOWN_FOR_MS = 8000;
-
-export function useSpeaker(): Speaker {
-  return useContext(SpeakerContext);
-}
 
 function Page({ children }: { readonly children: ComponentChildren }) {
   const [toast, setToast] = useState<Toast | null>(null);
@@ -51,9 +36,13 @@ function Page({ children }: { readonly children: ComponentChildren }) {
     }),
     [show],
   );
+  useEffect(() => tellWhenSlow(() => speaker.say('Google takes longer than usual. It is still at it.')), [speaker]);
   return (
     <SpeakerContext.Provider value={speaker}>
-      <main>{children}</main>
+      <main>
+        <Offline />
+        {children}
+      </main>
       <div class="toast-place" role={toast?.bad ? 'alert' : 'status'}>
         {toast === null ? null : (
           <div class={toast.bad ? 'toast bad' : 'toast'}>
@@ -81,9 +70,49 @@ function Page({ children }: { readonly children: ComponentChildren }) {
   );
 }
 
-/** What stays at the bottom: the one filled button of the view. */
+/** Said while the browser has no connection; what is typed meanwhile stays. */
+function Offline() {
+  const [online, setOnline] = useState(navigator.onLine);
+  useEffect(() => {
+    const look = (): void => setOnline(navigator.onLine);
+    window.addEventListener('online', look);
+    window.addEventListener('offline', look);
+    return () => {
+      window.removeEventListener('online', look);
+      window.removeEventListener('offline', look);
+    };
+  }, []);
+  return (
+    <div class="offline" role="status">
+      {online ? null : (
+        <p class="notice">
+          <Icon name="warning" /> You are offline. What you type stays here; save it when you are back online.
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** What stays at the bottom: the one filled button of the view. Messages stand above it, however high it is. */
 export function Footer({ children }: { readonly children: ComponentChildren }) {
-  return <footer class="footer">{children}</footer>;
+  const footer = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    if (footer.current === null) return;
+    const root = document.documentElement;
+    const observer = new ResizeObserver(([entry]) => {
+      root.style.setProperty('--footer', `${entry?.borderBoxSize[0]?.blockSize ?? 0}px`);
+    });
+    observer.observe(footer.current);
+    return () => {
+      observer.disconnect();
+      root.style.removeProperty('--footer');
+    };
+  }, []);
+  return (
+    <footer class="footer" ref={footer}>
+      {children}
+    </footer>
+  );
 }
 
 /** Draws a sidebar into its page; `title` names it for screen readers, Google's frame shows it to the eye. */

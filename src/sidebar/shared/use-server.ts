@@ -1,12 +1,14 @@
 /** Loading from and saving to the server as hooks: every state a view must show, and no save twice. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { onReturn } from './clock';
-import { callServer, type FunctionName, type InputOf, ServerProblem, type ValueOf } from './server';
+import { callServer, type FunctionName, type InputOf, ServerProblem, SLOW_MS, type ValueOf } from './server';
 
 export interface Loaded<Value> {
   /** What was loaded last; kept while it is loaded anew and when that fails. */
   readonly value: Value | null;
   readonly loading: boolean;
+  /** It has been loading for longer than people wait without asking. */
+  readonly slow: boolean;
   readonly problem: ServerProblem | null;
   /** How often the server has answered with a value. */
   readonly loads: number;
@@ -25,6 +27,7 @@ export function useLoad<Name extends FunctionName>(name: Name, ...input: InputOf
   const [problem, setProblem] = useState<ServerProblem | null>(null);
   const [loading, setLoading] = useState(true);
   const [loads, setLoads] = useState(0);
+  const slow = useSlow(loading);
   const newest = useRef(0);
   const key = JSON.stringify(input);
 
@@ -48,13 +51,33 @@ export function useLoad<Name extends FunctionName>(name: Name, ...input: InputOf
   }, [name, key]);
 
   useEffect(reload, [reload]);
+  const isOffline = problem?.code === 'offline';
+  useEffect(() => {
+    if (!isOffline) return;
+    window.addEventListener('online', reload);
+    return () => window.removeEventListener('online', reload);
+  }, [isOffline, reload]);
   const set = useCallback((next: ValueOf<Name>) => {
     newest.current += 1;
     setValue(next);
     setProblem(null);
     setLoading(false);
   }, []);
-  return { value, loading, problem, loads, reload, set };
+  return { value, loading, slow, problem, loads, reload, set };
+}
+
+/** True when `running` has been true for long. */
+function useSlow(running: boolean): boolean {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    if (!running) return;
+    const timer = setTimeout(() => setSlow(true), SLOW_MS);
+    return () => {
+      clearTimeout(timer);
+      setSlow(false);
+    };
+  }, [running]);
+  return slow;
 }
 
 /** A minute: nobody has changed much in the sheet in less, and every load is work for the spreadsheet. */

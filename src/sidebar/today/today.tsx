@@ -2,12 +2,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Action, Day, TodayReport } from '../../api';
 import { useNewDay } from '../shared/clock';
-import { Button, EmptyState, ErrorPanel, FoldedSection, Section, Skeleton } from '../shared/components';
+import { Button, EmptyState, FoldedSection, Section } from '../shared/components';
 import { sayDay, sayDistance } from '../shared/dates';
 import { Icon } from '../shared/icon';
-import { Footer, useSpeaker } from '../shared/page';
+import { LongList } from '../shared/long-list';
+import { Footer } from '../shared/page';
 import { callServer, type ServerProblem } from '../shared/server';
+import { useSpeaker } from '../shared/speaker';
 import { useLoad, useReloadOnReturn, useSaver } from '../shared/use-server';
+import { Trouble, Waiting } from '../shared/waiting';
 import { count, sayMinutes } from '../shared/words';
 import { ActionRow } from './action-row';
 import { Load } from './load';
@@ -19,17 +22,11 @@ export function Today() {
   const [batch, setBatch] = useState(false);
   const report = useLoad('getToday', { batch });
   useReloadOnReturn(report);
-  const { value, loading, problem, reload } = report;
-  if (value === null) {
-    return problem !== null && !loading ? (
-      <ErrorPanel problem={problem} onRetry={reload} />
-    ) : (
-      <Skeleton label="Looking up who is due today" />
-    );
-  }
+  const { value, loading, reload } = report;
+  if (value === null) return <Waiting loaded={report} label="Looking up who is due today" />;
   return (
     <>
-      {problem === null ? null : <ErrorPanel problem={problem} onRetry={reload} busy={loading} />}
+      <Trouble loaded={report} />
       <OldList report={value} loads={report.loads} loading={loading} onReload={reload} />
       <DueList
         report={value}
@@ -61,7 +58,7 @@ function OldList({ report, loads, loading, onReload }: OldListProps) {
   }, [newDay]);
   if (newDay === null) return null;
   return (
-    <div class="notice old-list" role="status">
+    <div class="notice asking" role="status">
       <p>
         <Icon name="warning" /> It is {sayDay(newDay, newDay)} now. This is still the list of{' '}
         {sayDay(report.date, newDay)}.
@@ -156,7 +153,7 @@ function DueList({ report, batch, loading, onBatch, onChanged, onReload }: DueLi
       {later.length === 0 ? null : (
         <FoldedSection title="Later" aside={String(later.length)}>
           <p class="caption">These are due too, spread over the next working days so that no day is too full.</p>
-          <ul class="list">{later.map(rowOf)}</ul>
+          <LongList items={later}>{rowOf}</LongList>
         </FoldedSection>
       )}
       {report.health.length === 0 ? null : (
@@ -207,7 +204,7 @@ function DueRows({ report, rowOf }: DueRowsProps) {
   if (breakAfter === null || actions.length <= breakAfter) {
     return (
       <Section title="Due now">
-        <ul class="list">{actions.map(rowOf)}</ul>
+        <LongList items={actions}>{rowOf}</LongList>
       </Section>
     );
   }
@@ -221,7 +218,7 @@ function DueRows({ report, rowOf }: DueRowsProps) {
         left for after it.
       </p>
       <Section title="After the break">
-        <ul class="list">{actions.slice(breakAfter).map(rowOf)}</ul>
+        <LongList items={actions.slice(breakAfter)}>{rowOf}</LongList>
       </Section>
     </>
   );

@@ -1,11 +1,12 @@
 /** What Set up will do, before it does it. */
 import { useState } from 'preact/hooks';
 import type { SetUpPreview, SetUpReport } from '../../api';
-import { Button, ErrorPanel, FoldedSection, Skeleton } from '../shared/components';
+import { Button, ErrorPanel, FoldedSection } from '../shared/components';
 import { Icon } from '../shared/icon';
 import { Footer } from '../shared/page';
 import { callServer, ServerProblem } from '../shared/server';
 import { useLoad, useSaver } from '../shared/use-server';
+import { Waiting } from '../shared/waiting';
 import type { StepProps } from './step-props';
 
 /** More is folded away: nobody reads thirty lines before the first click. */
@@ -34,15 +35,11 @@ export function SetUpStep({ onNext }: StepProps) {
   }
 
   if (report !== null) return <Done report={report} onNext={onNext} />;
-  const { value, loading } = preview;
+  const { value } = preview;
   if (value === null)
     return (
       <>
-        {preview.problem !== null && !loading ? (
-          <ErrorPanel problem={preview.problem} onRetry={preview.reload} />
-        ) : (
-          <Skeleton label="Looking at your tabs" rows={4} />
-        )}
+        <Waiting loaded={preview} label="Looking at your tabs" />
         <Footer>{skip}</Footer>
       </>
     );
@@ -107,7 +104,9 @@ function Steps({ preview: { steps, remarks } }: { readonly preview: SetUpPreview
 
 function Done({ report, onNext }: { readonly report: SetUpReport; readonly onNext: StepProps['onNext'] }) {
   const { message, left } = report;
-  const reasons = Array.from(new Set(left.map((one) => `${one.tab}: ${one.message}`)));
+  const reasons = Array.from(
+    new Set(left.map(({ tab, message: why }) => (why.includes(tab) ? why : `${tab}: ${why}`))),
+  );
   return (
     <>
       <p role="status">

@@ -1,24 +1,22 @@
 /** The contact block that closes every draft (S1), and the hour of the mail. */
 import { useState } from 'preact/hooks';
 import type { Settings, SettingsReport } from '../../api';
-import { Button, ErrorPanel, FoldedSection, Skeleton } from '../shared/components';
+import { Button, FoldedSection } from '../shared/components';
 import { HourField } from '../shared/hour-field';
-import { Footer, useSpeaker } from '../shared/page';
+import { Footer } from '../shared/page';
 import { callServer, type ServerProblem } from '../shared/server';
 import { SignatureFields } from '../shared/signature-fields';
+import { useSpeaker } from '../shared/speaker';
 import { useSaver } from '../shared/use-server';
+import { Waiting } from '../shared/waiting';
 import type { StepProps } from './step-props';
 
 export function YouStep({ settings, onNext }: StepProps) {
-  const { value, loading, problem, reload } = settings;
+  const { value } = settings;
   if (value === null)
     return (
       <>
-        {problem !== null && !loading ? (
-          <ErrorPanel problem={problem} onRetry={reload} />
-        ) : (
-          <Skeleton label="Reading your settings" rows={4} />
-        )}
+        <Waiting loaded={settings} label="Reading your settings" />
         <Footer>
           <Button kind="text" onClick={() => onNext(null)}>
             Skip this step

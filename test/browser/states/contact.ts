@@ -1,0 +1,93 @@
+/** The states of the contact form, and its calls. */
+import { LEO, LEO_SELECTED, LONG_NAME, NO_CONTACTS_TAB, NOTHING_SELECTED } from '../fixtures/contacts';
+import type { StubAnswers } from '../stub-page';
+import { DENIED, NEVER, SIDEBAR, type SidebarStates, unfoldAll } from './state';
+
+const FORM: StubAnswers = { getSelection: [{ value: NOTHING_SELECTED }] };
+const NOBODY = { people: [], companies: [] };
+const STALE: StubAnswers = {
+  getSelection: [{ value: LEO_SELECTED }],
+  saveContact: [{ refuse: 'Leo Brandt was changed in the sheet since you opened it.', code: 'row-changed' }],
+  getContact: [{ value: { ...LEO, values: { ...LEO.values, nextSteps: 'Call him on Friday' } } }],
+};
+
+export const CONTACT_STATES: SidebarStates = {
+  page: 'contact',
+  ...SIDEBAR,
+  states: [
+    {
+      name: 'loading',
+      answers: { getSelection: NEVER },
+      shows: /Reading the selected row/,
+    },
+    {
+      name: 'failed',
+      answers: { getSelection: [{ fail: DENIED }] },
+      shows: /several Google accounts/,
+    },
+    {
+      name: 'no Contacts tab',
+      answers: { getSelection: [{ value: NO_CONTACTS_TAB }] },
+      shows: /no Contacts tab yet/,
+    },
+    {
+      name: 'empty sheet',
+      answers: { getSelection: [{ value: { ...NOTHING_SELECTED, names: NOBODY } }] },
+      shows: /A new contact/,
+    },
+    { name: 'somebody new', answers: FORM, shows: /A new contact/, act: unfoldAll },
+    {
+      name: 'a row, with a long name',
+      answers: {
+        getSelection: [{ value: { ...LEO_SELECTED, contact: { ...LEO, values: { ...LEO.values, name: LONG_NAME } } } }],
+      },
+      shows: /Hohenlohe/,
+      act: unfoldAll,
+    },
+    {
+      name: 'a list of names, right to left',
+      answers: FORM,
+      shows: /A new contact/,
+      act: async (page) => {
+        await page.getByLabel('Referred by').fill('ليلى');
+        await page.keyboard.press('ArrowDown');
+        await page.getByRole('option', { name: 'ليلى حداد Careem' }).waitFor();
+      },
+    },
+    {
+      name: 'a duplicate',
+      answers: {
+        ...FORM,
+        saveContact: [{ refuse: 'Leo Brandt is in Contacts already.', code: 'duplicate' }],
+        findDuplicates: [{ value: [{ because: 'email', contact: LEO }] }],
+      },
+      shows: /A new contact/,
+      act: async (page) => {
+        await page.getByRole('textbox', { name: 'Name' }).fill('Leo Brandt');
+        await page.getByText('is in your contacts already').waitFor();
+        await page.getByRole('button', { name: 'Add contact' }).click();
+        await page.getByRole('alert').getByText('the same e-mail address').waitFor();
+      },
+    },
+    {
+      name: 'a row changed meanwhile',
+      answers: STALE,
+      shows: /Leo Brandt/,
+      act: async (page) => {
+        await page.getByLabel('Next step', { exact: true }).fill('Write to him');
+        await page.getByRole('button', { name: 'Save changes' }).click();
+        await page.getByText('The sheet says something else').waitFor();
+      },
+    },
+    {
+      name: 'without a name',
+      answers: FORM,
+      shows: /A new contact/,
+      act: async (page) => {
+        await page.getByRole('button', { name: 'Add contact' }).click();
+        await page.getByRole('alert').getByText('Nothing was saved').waitFor();
+      },
+    },
+  ],
+  calls: [],
+};

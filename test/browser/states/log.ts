@@ -1,0 +1,60 @@
+/** The states of the log form, and its calls. */
+import { LEO_SELECTED, LONG_NAME, MANY_PEOPLE, NOTHING_SELECTED } from '../fixtures/contacts';
+import type { StubAnswers } from '../stub-page';
+import { DENIED, NEVER, SIDEBAR, type SidebarStates } from './state';
+
+const FORM: StubAnswers = { getSelection: [{ value: NOTHING_SELECTED }] };
+
+export const LOG_STATES: SidebarStates = {
+  page: 'log',
+  ...SIDEBAR,
+  states: [
+    {
+      name: 'loading',
+      answers: { getSelection: NEVER },
+      shows: /Reading the selected row/,
+    },
+    {
+      name: 'failed',
+      answers: { getSelection: [{ fail: DENIED }] },
+      shows: /several Google accounts/,
+    },
+    {
+      name: 'the selected row',
+      answers: { ...FORM, getSelection: [{ value: LEO_SELECTED }] },
+      shows: /Leo/,
+    },
+    {
+      name: 'somebody new',
+      answers: FORM,
+      shows: /A person or a company/,
+      act: async (page) => {
+        await page.getByLabel('Who').fill(LONG_NAME);
+        await page.getByText('Not in your contacts yet').waitFor();
+      },
+    },
+    {
+      name: '10,000 people',
+      answers: { getSelection: [{ value: { ...NOTHING_SELECTED, names: MANY_PEOPLE } }] },
+      shows: /A person or a company/,
+      act: async (page) => {
+        await page.getByLabel('Who').fill('brandt');
+        await page.keyboard.press('ArrowDown');
+        await page.getByText(/more: type on to find them/).waitFor();
+      },
+    },
+    {
+      name: 'refused',
+      answers: { ...FORM, logTouch: [{ refuse: '"Activity Log" is protected against your edits.' }] },
+      shows: /A person or a company/,
+      act: async (page) => {
+        await page.getByRole('button', { name: 'Log it' }).click();
+        await page.getByText('Say who it was with').waitFor();
+        await page.getByLabel('Who').fill('Leo Brandt');
+        await page.getByRole('button', { name: 'Log it' }).click();
+        await page.getByRole('alert').getByText('protected against your edits').waitFor();
+      },
+    },
+  ],
+  calls: [],
+};
