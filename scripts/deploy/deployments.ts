@@ -50,7 +50,7 @@ export async function chooseDeployment(
   if (only === undefined) {
     if (firstDeployment) return null;
     throw new Refusal(
-      "This script has no deployment yet. Only the Marketplace needs one: a spreadsheet's own script runs what was pushed last, with npm run deploy alone. To make the first one, add --first-deployment. Nothing was changed at Google.",
+      "This script has no deployment yet. Only the Marketplace needs one: a spreadsheet's own script runs what was pushed last, with npm run deploy alone. The first one is made in the editor, as docs/marketplace.md says; to make it from here, add --first-deployment. Nothing was changed at Google.",
     );
   }
   if (firstDeployment)
