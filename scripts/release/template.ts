@@ -11,7 +11,7 @@ import { ROOT } from '../build/paths';
 import { HostClock } from '../local/clock';
 import { emptySheet } from '../local/empty-sheet';
 import { LocalHost } from '../local/host';
-import type { ModelCell, SheetModel } from '../local/model';
+import type { CellStyle, ModelCell, SheetModel } from '../local/model';
 import { dayToSerial } from '../local/serial-day';
 import { readWorkbookFile } from '../local/workbook-file';
 
@@ -28,12 +28,25 @@ const EMPTIED = [
 /** A title and the headings stand above them. */
 const FIRST_RECORD = 2;
 
-/** Rows that stay in each table, found by their first cell; the rest are somebody's. */
-const GUIDES: { readonly [tab: string]: string | null } = {
-  'Networking Goals': 'Example: Fall',
-  Contacts: 'Example: Jamie Doe',
-  Applications: null,
+interface Table {
+  /** First cell of the guide row, which stays; the other rows are somebody's. Null where there is none. */
+  readonly guide: string | null;
+  /** Pixels of the course's columns, which are all alike in its sheet. */
+  readonly widths: readonly number[];
+  /** Columns of sentences: they are wrapped. 0-based. */
+  readonly long: readonly number[];
+}
+
+const TABLES: { readonly [tab: string]: Table } = {
+  'Networking Goals': { guide: 'Example: Fall', widths: [130, 360, 240], long: [1, 2] },
+  Contacts: { guide: 'Example: Jamie Doe', widths: [170, 300, 300, 240], long: [1, 2, 3] },
+  Applications: { guide: null, widths: [180, 220, 130, 110, 160, 260, 260], long: [5, 6] },
 };
+
+/** A guide row is quieter than the rows that people write. */
+const GUIDE_LOOK: CellStyle = { italic: true, fontColor: '#5f6368' };
+const LONG_LOOK: CellStyle = { wrap: true };
+const ROW_LOOK: CellStyle = { verticalAlignment: 'top' };
 
 /** The course's sheet has no example of an application; this one goes with the contact of the guide row. */
 const EXAMPLE_APPLICATION: readonly (string | number)[] = [
@@ -49,40 +62,59 @@ const EXAMPLE_APPLICATION: readonly (string | number)[] = [
 /** The heading of the course's column for the stage; Set up adds dropdowns to columns of its own only. */
 const STAGE_COLUMN = 'Status';
 
-function offerStages(sheet: SheetModel): void {
-  const column = [...(sheet.cells.get(FIRST_RECORD - 1) ?? [])].find(([, { value }]) => value === STAGE_COLUMN)?.[0];
-  if (column === undefined) throw new Error(`${sheet.name} has no column ${STAGE_COLUMN}.`);
-  const validation =
-    sheet.validations.push({
-      criteria: 'VALUE_IN_LIST',
-      values: [...STAGES],
-      // People write "Phone screen" or "Ghosted", and are understood.
-      allowInvalid: true,
-      helpText:
-        'Where this application stands. Choose from the list, or write your own word: common ones are understood.',
-      showDropdown: true,
-    }) - 1;
-  for (let row = FIRST_RECORD; row < sheet.rowCount; row += 1) {
-    const cells = sheet.cells.get(row) ?? new Map<number, ModelCell>();
-    cells.set(column, { value: null, ...cells.get(column), validation });
-    sheet.cells.set(row, cells);
+/** Where the dropdown of stages stands, and its place in the tab's list; null in a tab without. */
+function offerStages(sheet: SheetModel): { readonly column: number; readonly validation: number } | null {
+  const headings = sheet.cells.get(FIRST_RECORD - 1) ?? new Map<number, ModelCell>();
+  const column = [...headings].find(([, { value }]) => value === STAGE_COLUMN)?.[0];
+  if (column === undefined) return null;
+  const length = sheet.validations.push({
+    criteria: 'VALUE_IN_LIST',
+    values: [...STAGES],
+    // People write "Phone screen" or "Ghosted", and are understood.
+    allowInvalid: true,
+    helpText:
+      'Where this application stands. Choose from the list, or write your own word: common ones are understood.',
+    showDropdown: true,
+  });
+  return { column, validation: length - 1 };
+}
+
+function guideRow(sheet: SheetModel, guide: string | null): Map<number, ModelCell> {
+  const first = sheet.cells.get(FIRST_RECORD) ?? new Map<number, ModelCell>();
+  if (guide === null) {
+    const formats = EXAMPLE_APPLICATION.map((_, column) => first.get(column)?.style?.numberFormat);
+    return new Map(
+      EXAMPLE_APPLICATION.map((value, column): [number, ModelCell] => {
+        const numberFormat = formats[column];
+        return [column, { value, style: numberFormat === undefined ? {} : { numberFormat } }];
+      }),
+    );
   }
+  if (first.get(0)?.value !== guide) throw new Error(`The course's ${sheet.name} no longer begins with ${guide}.`);
+  return first;
 }
 
 function withoutPeople(sheet: SheetModel): SheetModel {
-  const guide = GUIDES[sheet.name];
-  if (guide === undefined) return emptySheet(sheet.name, sheet.sheetId);
-  const styles = sheet.cells.get(FIRST_RECORD) ?? new Map<number, ModelCell>();
-  for (const [row, cells] of sheet.cells)
-    if (row >= FIRST_RECORD && cells.get(0)?.value !== guide) sheet.cells.delete(row);
+  const table = TABLES[sheet.name];
+  if (table === undefined) return emptySheet(sheet.name, sheet.sheetId);
+  const guide = guideRow(sheet, table.guide);
+  const stages = offerStages(sheet);
   sheet.merges = sheet.merges.filter(({ top }) => top < FIRST_RECORD);
-  if (guide === null) {
-    const cells = EXAMPLE_APPLICATION.map((value, column): [number, ModelCell] => {
-      const style = styles.get(column)?.style;
-      return [column, style === undefined ? { value } : { value, style }];
+  for (const [column, width] of table.widths.entries()) sheet.columnWidths.set(column, width);
+  for (let row = FIRST_RECORD; row < sheet.rowCount; row += 1) {
+    const cells = table.widths.map((_, column): [number, ModelCell] => {
+      const { value = null, style: own } = (row === FIRST_RECORD ? guide.get(column) : undefined) ?? {};
+      const { numberFormat } = guide.get(column)?.style ?? {};
+      const style: CellStyle = {
+        ...own,
+        ...ROW_LOOK,
+        ...(numberFormat === undefined ? {} : { numberFormat }),
+        ...(table.long.includes(column) ? LONG_LOOK : {}),
+        ...(row === FIRST_RECORD ? GUIDE_LOOK : {}),
+      };
+      return [column, { value, style, ...(column === stages?.column ? { validation: stages.validation } : {}) }];
     });
-    sheet.cells.set(FIRST_RECORD, new Map(cells));
-    offerStages(sheet);
+    sheet.cells.set(row, new Map(cells));
   }
   return sheet;
 }
@@ -99,7 +131,7 @@ export async function makeTemplate(codeFolder: string): Promise<Uint8Array> {
     timeZone: 'Etc/UTC',
     title: 'Job Offer Steps to Success',
   });
-  const known = [...EMPTIED, ...Object.keys(GUIDES)].sort();
+  const known = [...EMPTIED, ...Object.keys(TABLES)].sort();
   const found = file.model.sheets.map(({ name }) => name).sort();
   if (known.join() !== found.join()) throw new Error(`The course's sheet has other tabs: ${found.join(', ')}`);
   file.model.sheets = file.model.sheets.map(withoutPeople);
