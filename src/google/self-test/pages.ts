@@ -43,6 +43,11 @@ export const PAGES: Group = {
         return [blob.getName(), blob.getContentType(), blob.getDataAsString()].join(' ');
       },
     ),
+    // The edition that is pasted by hand takes its pages out of one file so.
+    assume('What is packed can be unpacked', 'utilities#ungzipblob', 'Grüße', () => {
+      const bytes = Utilities.base64DecodeWebSafe('H4sIAAAAAAACA3MvOrzn8PxUAHFw0_sHAAAA');
+      return Utilities.ungzip(Utilities.newBlob(bytes, 'application/x-gzip')).getDataAsString();
+    }),
     assume(
       'A date as text is refused where a date belongs',
       'utilities#formatdatedate,-timezone,-format',
