@@ -119,8 +119,8 @@ export interface ContactInput {
   readonly id?: string;
   /** True after the person has seen the one it may be, and wants another. */
   readonly allowDuplicate?: boolean;
-  /** What the form showed of the fields that are changed: saving is refused (`row-changed`) where the row says something else by now. */
-  readonly expected?: Partial<ContactValues>;
+  /** What the form showed of the fields that are changed; a change of the sheet since then is refused as `stale` and not written over. */
+  readonly seen?: Partial<ContactValues>;
   readonly name?: string;
   readonly currentStatus?: string;
   readonly company?: string;

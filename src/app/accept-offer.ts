@@ -7,7 +7,7 @@ import { isOpen } from '../domain/stage';
 import { id } from './input';
 import { changeWorkbook } from './open-workbook';
 import { applicationOf } from './records/find-records';
-import { checkSeen, seenApplication } from './records/seen-application';
+import { checkSeenApplication, seenApplication } from './records/seen-application';
 import { stageChanges } from './records/stage-changes';
 import type { UseCase } from './use-case';
 
@@ -21,7 +21,7 @@ export const acceptOffer: UseCase<v.InferOutput<typeof input>, Confirmation> = {
       const found = applicationOf(book, argument.id);
       if (!found.ok) return found;
       const accepted = found.value;
-      const unchanged = checkSeen(accepted, argument.seen);
+      const unchanged = checkSeenApplication(accepted, argument.seen);
       if (!unchanged.ok) return unchanged;
       const others = book.applications.filter(
         (application) => application !== accepted && !application.isExample && isOpen(application.stage),

@@ -8,6 +8,7 @@ import { count } from '../domain/say';
 import type { Change } from '../workbook/change';
 import { day, id, nothing, someText, text, wholeNumber } from './input';
 import { changeWorkbook, type Decision, openWorkbook } from './open-workbook';
+import { checkSeen } from './records/seen';
 import { dateCell } from './records/touch-changes';
 import { changedFields, withoutEmpty } from './save-contact';
 import type { UseCase } from './use-case';
@@ -66,21 +67,31 @@ export const saveGoal: UseCase<GoalInput, Confirmation> = {
 const BACKWARDS = 'The term ends before it starts. Check the two days.';
 const GONE = 'This goal is no longer in the sheet as it was. Open the list again and repeat what you did.';
 
-const STALE =
-  'This goal was changed in the sheet since you opened it. Nothing was saved. Look at both, then choose what to keep.';
-
 /** The goal's row; `stale` where it no longer says what the person saw. Examples are the course's and stay as they are. */
-function goalOf(book: Book, goalId: string, seen: v.InferOutput<typeof seenGoal> = {}): Result<Goal> {
+function goalOf(
+  book: Book,
+  goalId: string,
+  seen?: v.InferOutput<typeof seenGoal>,
+  wanted?: v.InferOutput<typeof seenGoal>,
+): Result<Goal> {
   const found = book.goals.filter((goal) => goal.key === goalId && !goal.isExample);
   const [only] = found;
   if (only === undefined || found.length > 1) return fail('row-changed', GONE);
-  const changed = Object.entries(seen).some(([field, value]) => only[field as keyof typeof seen] !== value);
-  return changed ? fail('stale', STALE) : succeed(only);
+  const { goal, counts, target, done, met, reflection } = only;
+  const now = { goal, counts, target, done, met, reflection };
+  const unchanged = checkSeen({
+    tab: 'goals',
+    who: 'This goal',
+    now,
+    seen,
+    ...(wanted === undefined ? {} : { wanted }),
+  });
+  return unchanged.ok ? succeed(only) : unchanged;
 }
 
 function decideGoal(book: Book, argument: GoalInput): Result<Decision<Confirmation>> {
   const { id: goalId, seen, starts, ends, ...plain } = argument;
-  const known = goalId === undefined ? null : goalOf(book, goalId, seen);
+  const known = goalId === undefined ? null : goalOf(book, goalId, seen, plain);
   if (known !== null && !known.ok) return known;
   const first = starts ?? known?.value.starts ?? null;
   const last = ends ?? known?.value.ends ?? null;
@@ -158,7 +169,7 @@ export const checkInGoal: UseCase<v.InferOutput<typeof checkIn>, Confirmation> =
   run: (ports, argument) =>
     changeWorkbook(ports, ({ book }) => {
       const { id: goalId, seen, ...given } = argument;
-      const found = goalOf(book, goalId, seen);
+      const found = goalOf(book, goalId, seen, given);
       if (!found.ok) return found;
       const { at, written } = found.value;
       const answers = typeof written.met === 'boolean' ? asCheckbox(given, found.value) : given;

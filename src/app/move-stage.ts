@@ -8,7 +8,7 @@ import { STAGES } from '../domain/stage';
 import { day, id, text, time, yesOrNo } from './input';
 import { changeWorkbook, type Decision, type OpenWorkbook } from './open-workbook';
 import { applicationOf } from './records/find-records';
-import { checkSeen, seenApplication } from './records/seen-application';
+import { checkSeenApplication, seenApplication } from './records/seen-application';
 import { stageChanges } from './records/stage-changes';
 import { dateCell, logLine } from './records/touch-changes';
 import type { UseCase } from './use-case';
@@ -45,7 +45,7 @@ function decide(open: OpenWorkbook, argument: Input): Result<Decision<Confirmati
   if (!found.ok) return found;
   const application = found.value;
   const { to, tryAgainOn } = argument;
-  const unchanged = checkSeen(application, argument.seen);
+  const unchanged = checkSeenApplication(application, argument.seen);
   if (!unchanged.ok) return unchanged;
   if (application.stage === to)
     return succeed({ changes: [], value: { message: `${application.company} is in ${to} already.` } });

@@ -1,6 +1,6 @@
 /** Adds an application, or changes the row of one; its stage is moved by `moveStage`, which logs the move. */
 import * as v from 'valibot';
-import type { Confirmation } from '../api';
+import type { ApplicationFields, Confirmation } from '../api';
 import type { ApplicationField, Cell } from '../domain/book';
 import { plainCompany, plainText } from '../domain/names';
 import { fail, type Result, succeed } from '../domain/result';
@@ -9,7 +9,7 @@ import type { Change } from '../workbook/change';
 import { dayOrNone, id, text, time, wholeNumber, yesOrNo } from './input';
 import { changeWorkbook, type Decision, type OpenWorkbook } from './open-workbook';
 import { applicationOf } from './records/find-records';
-import { checkSeen, seenApplication } from './records/seen-application';
+import { checkSeenApplication, seenApplication } from './records/seen-application';
 import { stageWords } from './records/stage-changes';
 import { dateCell, logLine, setApplication } from './records/touch-changes';
 import { changedFields, withoutEmpty } from './save-contact';
@@ -59,7 +59,7 @@ function decide({ book, today }: OpenWorkbook, argument: Input): Result<Decision
     if (stage !== undefined && stage !== found.value.stage)
       return fail('bad-input', 'Move the application to its new stage first; that asks for what the stage needs.');
     if (fields.company === '') return fail('bad-input', 'An application needs a company.');
-    const unchanged = checkSeen(found.value, seen);
+    const unchanged = checkSeenApplication(found.value, seen, wantedOf(given));
     if (!unchanged.ok) return unchanged;
     const changed = changedFields(found.value.written, fields);
     if (Object.keys(changed).length === 0)
@@ -91,7 +91,13 @@ function decide({ book, today }: OpenWorkbook, argument: Input): Result<Decision
   return succeed({ changes, value: { message: `Added: ${company}, in ${to}.` } });
 }
 
-function cellsOf(given: Omit<Input, 'id' | 'stage' | 'allowDuplicate' | 'seen'>): Fields {
+function wantedOf(given: Given): Partial<ApplicationFields> {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+type Given = Omit<Input, 'id' | 'stage' | 'allowDuplicate' | 'seen'>;
+
+function cellsOf(given: Given): Fields {
   const {
     appliedOn,
     lastActivity,

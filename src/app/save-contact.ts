@@ -2,16 +2,16 @@
 import * as v from 'valibot';
 import type { Confirmation } from '../api';
 import type { Cell, Contact, ContactField } from '../domain/book';
-import { type ContactValues, contactValues } from '../domain/contact-details';
+import { contactValues } from '../domain/contact-details';
 import type { Day } from '../domain/day';
 import { fail, type Result, succeed } from '../domain/result';
 import { sameBecause } from '../domain/same-contact';
-import { sayList } from '../domain/say';
 import type { Change } from '../workbook/change';
 import { day, id, text, wholeNumber, yesOrNo } from './input';
 import { changeWorkbook, type Decision, type OpenWorkbook } from './open-workbook';
 import { type ContactCells, cellsOfChangedContact, cellsOfNewContact } from './records/contact-columns';
 import { contactOf } from './records/find-records';
+import { checkSeen } from './records/seen';
 import { dateCell, setContact } from './records/touch-changes';
 import type { UseCase } from './use-case';
 
@@ -31,7 +31,7 @@ const input = v.object({
   /** True after the person has seen the one it may be, and wants another. */
   allowDuplicate: v.optional(yesOrNo),
   /** What the form showed of the fields that are changed; saving is refused where the row says something else by now. */
-  expected: v.optional(v.record(v.string(), v.nullable(v.union([v.string(), v.number(), v.boolean()])))),
+  seen: v.optional(v.record(v.string(), v.nullable(v.union([v.string(), v.number(), v.boolean()])))),
   ...somebody,
   currentStatus: v.optional(text),
   role: v.optional(text),
@@ -78,12 +78,9 @@ function decideChange(open: OpenWorkbook, argument: Input, contactId: string): R
   if (!found.ok) return found;
   const contact = found.value;
   if (argument.name === '') return fail('bad-input', 'A contact needs a name.');
-  const stale = staleFields(contact, argument);
-  if (stale.length > 0)
-    return fail(
-      'row-changed',
-      `${contact.name} was changed in the sheet since you opened it: ${sayList(stale)}. Nothing was saved.`,
-    );
+  const { seen, allowDuplicate: _, ...wanted } = argument;
+  const unchanged = checkSeen({ tab: 'contacts', who: contact.name, now: { ...contactValues(contact) }, seen, wanted });
+  if (!unchanged.ok) return unchanged;
   const fields = fieldsOf(argument, open.today, contact.iceBreaker);
   const cells = cellsOfChangedContact(open.layout, contact, fields);
   if (!cells.ok) return cells;
@@ -121,42 +118,10 @@ function twinOf({ book }: OpenWorkbook, argument: Input, self?: Contact): Contac
   );
 }
 
-const FIELD_WORDS: { readonly [F in keyof ContactValues]: string } = {
-  name: 'name',
-  company: 'company',
-  role: 'role',
-  email: 'e-mail',
-  phone: 'phone',
-  linkedIn: 'LinkedIn',
-  howWeMet: 'how you met',
-  referredBy: 'referred by',
-  nextSteps: 'next steps',
-  nextFollowUp: 'next follow-up',
-  timesTalked: 'times talked',
-  knowsWhatIWant: 'knows what you want',
-  wouldReferMe: 'would refer you',
-  reference: 'reference',
-  keepInTouchEvery: 'keep in touch every',
-  iceBreaker: 'ice-breaker',
-  pausedUntil: 'paused until',
-};
-
-/** Fields that say neither what the form showed nor what is wanted. */
-function staleFields(contact: Contact, argument: Input): readonly string[] {
-  const expected = argument.expected ?? {};
-  const now = contactValues(contact);
-  return (Object.keys(FIELD_WORDS) as (keyof ContactValues)[])
-    .filter((field) => {
-      const shown = expected[field];
-      return shown !== undefined && now[field] !== shown && now[field] !== argument[field];
-    })
-    .map((field) => FIELD_WORDS[field]);
-}
-
 function fieldsOf(argument: Input, today: Day, knownIceBreaker: string): ContactCells {
   const fields: ContactCells = {};
   for (const [field, value] of Object.entries(argument)) {
-    if (field === 'id' || field === 'allowDuplicate' || field === 'expected' || value === undefined) continue;
+    if (field === 'id' || field === 'allowDuplicate' || field === 'seen' || value === undefined) continue;
     const isDay = field === 'nextFollowUp' || field === 'iceBreakerNotedOn' || field === 'pausedUntil';
     fields[field as ContactField] = value === null ? '' : isDay ? dateCell(value as Day) : (value as Cell);
   }

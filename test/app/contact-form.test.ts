@@ -132,12 +132,14 @@ describe('a row that was changed meanwhile', () => {
     const world = new World(sampleWorkbook);
     const { key: id, nextSteps } = contactNamed(world, 'Priya Raman');
     world.type('Contacts', 5, 4, 'Call her on Friday');
-    const input = { id, nextSteps: 'Send the portfolio', expected: { nextSteps } };
+    const input = { id, nextSteps: 'Send the portfolio', seen: { nextSteps } };
     expect(refusal(world, saveContact, input)).toBe(
-      'row-changed: Priya Raman was changed in the sheet since you opened it: next steps. Nothing was saved.',
+      'stale: Priya Raman was changed in the sheet since you opened it: Next Steps. Nothing was written. Look at both and choose.',
     );
     expect(call(world, getContact, { id }).values.nextSteps).toBe('Call her on Friday');
-    call(world, saveContact, { ...input, expected: { nextSteps: 'Call her on Friday' } });
+    // What the sheet says already is in nobody's way.
+    expect(refusal(world, saveContact, { ...input, nextSteps: 'Call her on Friday' })).toBe('done');
+    call(world, saveContact, { ...input, seen: { nextSteps: 'Call her on Friday' } });
     expect(world.rows('Contacts')[4]?.[3]).toBe('Send the portfolio');
   });
 
@@ -145,7 +147,7 @@ describe('a row that was changed meanwhile', () => {
     const world = new World(sampleWorkbook);
     const { key: id } = contactNamed(world, 'Priya Raman');
     world.type('Contacts', 5, 4, 'Call her on Friday');
-    expect(refusal(world, saveContact, { id, iceBreaker: 'SwiftUI', expected: { iceBreaker: '' } })).toBe('done');
+    expect(refusal(world, saveContact, { id, iceBreaker: 'SwiftUI', seen: { iceBreaker: '' } })).toBe('done');
   });
 });
 

@@ -207,13 +207,13 @@ describe('a duplicate', () => {
     await saveButton(stub).click();
     await page.getByRole('button', { name: 'Change that row instead' }).click();
     await page.getByRole('heading', { name: 'Leo Brandt Contacts, row 11' }).waitFor();
-    await page.getByRole('button', { name: "Keep the sheet's: Name" }).click();
+    await page.getByRole('group', { name: 'Name' }).getByLabel('In the sheet:').check();
     await saveButton(stub).click();
     await page.getByRole('status').getByText('ready for the next one').waitFor();
     expect((await inputsOf(stub, 'saveContact'))[1]).toEqual({
       id: 'r1',
       phone: '(415) 555-0133',
-      expected: { phone: '' },
+      seen: { phone: '' },
     });
     await stub.close();
   });
@@ -234,7 +234,7 @@ describe('the selected row', () => {
         id: 'r1',
         nextFollowUp: null,
         wouldReferMe: true,
-        expected: { nextFollowUp: '2026-11-30', wouldReferMe: false },
+        seen: { nextFollowUp: '2026-11-30', wouldReferMe: false },
       },
     ]);
     await stub.close();
@@ -260,20 +260,21 @@ describe('the selected row', () => {
     await stub.close();
   });
 
-  const CHANGED = 'Leo Brandt was changed in the sheet since you opened it: next steps. Nothing was saved.';
+  const CHANGED =
+    'Leo Brandt was changed in the sheet since you opened it: Next Steps. Nothing was written. Look at both and choose.';
   const now = { ...LEO, values: { ...LEO.values, nextSteps: 'Call him on Friday', role: 'Head of talent' } };
 
   test.each([
-    ["Keep the sheet's: Next step", { iceBreaker: 'Sailing' }, { iceBreaker: '' }],
+    ['In the sheet: Call him on Friday', { iceBreaker: 'Sailing' }, { iceBreaker: '' }],
     [
-      'Use yours: Next step',
+      'Yours: Write to him',
       { nextSteps: 'Write to him', iceBreaker: 'Sailing' },
       { nextSteps: 'Call him on Friday', iceBreaker: '' },
     ],
-  ])('changed meanwhile: both are shown, and "%s" counts', async (choice, fields, expected) => {
+  ])('changed meanwhile: both are shown, and "%s" counts', async (choice, fields, seen) => {
     const stub = await open({
       ...ROW,
-      saveContact: [{ refuse: CHANGED, code: 'row-changed' }, SAVED],
+      saveContact: [{ refuse: CHANGED, code: 'stale' }, SAVED],
       getContact: [{ value: now }],
     });
     const { page } = stub;
@@ -281,15 +282,18 @@ describe('the selected row', () => {
     await page.getByLabel('Ice-breaker').fill('Sailing');
     await saveButton(stub).click();
     await page.getByRole('alert').getByText(CHANGED).waitFor();
-    expect(await page.locator('.conflicts dd').allTextContents()).toEqual(['Call him on Friday', 'Write to him']);
+    expect(await page.locator('.changed-meanwhile .check').allTextContents()).toEqual([
+      'In the sheet: Call him on Friday',
+      'Yours: Write to him',
+    ]);
     // What nobody disputes is taken over, and nothing is saved before the choice.
     expect(await page.getByLabel('Role').inputValue()).toBe('Head of talent');
     await saveButton(stub).click();
     await page.getByRole('alert').getByText('Choose first what to keep').waitFor();
-    await page.getByRole('button', { name: choice }).click();
+    await page.getByLabel(choice).check();
     await saveButton(stub).click();
     await page.getByRole('status').getByText('ready for the next one').waitFor();
-    expect((await inputsOf(stub, 'saveContact'))[1]).toEqual({ id: 'r1', ...fields, expected });
+    expect((await inputsOf(stub, 'saveContact'))[1]).toEqual({ id: 'r1', ...fields, seen });
     await stub.close();
   });
 

@@ -54,10 +54,13 @@ test('a row changed in the grid meanwhile is shown beside what was typed', async
   await page.keyboard.press('Enter');
   await page.locator('.tabulator-cell', { hasText: 'Call him' }).first().waitFor();
   await sidebar.getByRole('button', { name: 'Save changes' }).click();
-  await sidebar.getByText('The sheet says something else').waitFor();
-  expect(await sidebar.locator('.conflicts dd').allTextContents()).toEqual(['Call him', 'Write to him']);
+  await sidebar.getByText('was changed in the sheet since you opened it').first().waitFor();
+  expect(await sidebar.locator('.changed-meanwhile .check').allTextContents()).toEqual([
+    'In the sheet: Call him',
+    'Yours: Write to him',
+  ]);
   expect(await faults()).toEqual([]);
-  await sidebar.getByRole('button', { name: "Keep the sheet's: Next step" }).click();
+  await sidebar.getByLabel('In the sheet: Call him').check();
   await sidebar.getByRole('button', { name: 'Start a new one' }).click();
 });
 

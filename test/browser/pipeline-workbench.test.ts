@@ -55,7 +55,7 @@ describe('from the menu to the sheet', () => {
     await frame.getByRole('menuitem', { name: 'Waiting' }).click();
     await frame.getByRole('button', { name: 'Move to Waiting' }).click();
     await frame.getByText('was changed in the sheet').waitFor();
-    expect(await frame.locator('.conflict dd').allTextContents()).toEqual(['Trying-To', 'Waiting']);
+    expect(await frame.locator('.changed-meanwhile dd').allTextContents()).toEqual(['Trying-To', 'Waiting']);
     await frame.getByRole('button', { name: 'Move to Waiting all the same' }).click();
     await frame.getByText('Lattice is now in Waiting.').waitFor();
     await rowOf('iOS Engineer I').filter({ hasText: 'Waiting' }).waitFor();

@@ -398,7 +398,7 @@ describe('when saving fails', () => {
     await moveBy(page, 'Hooli', 'Waiting');
     await page.getByRole('button', { name: 'Move to Waiting' }).click();
     await page.getByText('Row 3 was changed in the sheet').waitFor();
-    expect(await page.locator('.conflict dd').allInnerTexts()).toEqual(['Interview Set', 'Waiting']);
+    expect(await page.locator('.changed-meanwhile dd').allInnerTexts()).toEqual(['Interview Set', 'Waiting']);
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Move to Waiting all the same' }).click();
     await page.getByText('Hooli is now in Waiting.').waitFor();
@@ -424,7 +424,10 @@ describe('when saving fails', () => {
     await page.getByLabel('Notes').fill('Uses Elm');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Row 3 was changed in the sheet').waitFor();
-    expect(await page.locator('.conflict legend').allInnerTexts()).toEqual(['Next step', 'Notes']);
+    expect(await page.locator('.changed-meanwhile legend').allInnerTexts()).toEqual(['Next step', 'Notes']);
+    await page.getByRole('button', { name: 'Save what I chose' }).click();
+    await page.getByText('Choose first what to keep').waitFor();
+    await page.getByRole('button', { name: "Keep all of the sheet's" }).click();
     await page.getByLabel('Yours: Write to Ann').check();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Save what I chose' }).click();

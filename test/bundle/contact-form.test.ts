@@ -99,7 +99,7 @@ describe('the selected row', () => {
     const [eleventh, fifth] = [cells.get(10), cells.get(4)];
     if (eleventh === undefined || fifth === undefined) throw new Error('The sample has other rows');
     cells.set(4, eleventh).set(10, fifth);
-    const saved = await call(host, 'saveContact', { id: contact?.id, nextSteps: '=Thank him', expected: {} });
+    const saved = await call(host, 'saveContact', { id: contact?.id, nextSteps: '=Thank him', seen: {} });
     answerOf(saved);
     expect(rowOf(host, 'Contacts', 2, 'Leo Brandt')).toMatchObject({ 'Next Steps': '=Thank him' });
     expect(cells.get(4)?.get(0)?.value).toBe('Leo Brandt');

@@ -2,10 +2,11 @@
 import * as v from 'valibot';
 import type { ApplicationFields } from '../../api';
 import type { Application } from '../../domain/book';
-import { fail, type Result, succeed } from '../../domain/result';
+import type { Result } from '../../domain/result';
 import { sayTime } from '../../domain/say';
 import { STAGES } from '../../domain/stage';
 import { day } from '../input';
+import { checkSeen } from './seen';
 
 const seenText = v.optional(v.string());
 const seenDay = v.optional(v.nullable(day));
@@ -58,18 +59,24 @@ export function fieldsOfApplication(application: Application): ApplicationFields
   };
 }
 
-/** Refuses as `stale` where something the person saw is different in the sheet now. */
-export function checkSeen(application: Application, seen: Seen | undefined): Result<null> {
-  const now: Seen = { ...fieldsOfApplication(application), stage: application.stage };
-  for (const field of Object.keys(seen ?? {}) as (keyof Seen)[]) {
-    const saw = seen?.[field];
-    // The board shows a day told inside the words of the next step as its day.
-    const isShownDay = field === 'nextStepDue' && saw === (now.nextStepDue ?? application.nextStepDay);
-    if (saw !== undefined && saw !== now[field] && !isShownDay)
-      return fail(
-        'stale',
-        `The row of ${application.company} was changed in the sheet since you opened it. Nothing was written: look at both and choose.`,
-      );
-  }
-  return succeed(null);
+/**
+ * Refuses as `stale` where something the person saw is different in the sheet now.
+ *
+ * @param wanted What is to be written.
+ */
+export function checkSeenApplication(
+  application: Application,
+  seen: Seen | undefined,
+  wanted: Partial<ApplicationFields> = {},
+): Result<null> {
+  const now = { ...fieldsOfApplication(application), stage: application.stage };
+  // The board shows a day told inside the words of the next step as its day.
+  const isShownDay = now.nextStepDue === null && seen?.nextStepDue === application.nextStepDay;
+  return checkSeen({
+    tab: 'applications',
+    who: application.company,
+    now: isShownDay ? { ...now, nextStepDue: application.nextStepDay } : now,
+    seen,
+    wanted,
+  });
 }

@@ -3,12 +3,12 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ContactDetails, SamePerson, SelectionReport } from '../../api';
 import { plainCompany, plainPerson } from '../../domain/names';
 import { readPastedContact } from '../../domain/pasted-contact';
+import { CHOOSE_FIRST, ChangedMeanwhile, type Choice, type Difference, isChosen } from '../shared/changed-meanwhile';
 import { Button } from '../shared/components';
 import { Footer } from '../shared/page';
 import { callServer, type ServerProblem } from '../shared/server';
 import { useSpeaker } from '../shared/speaker';
 import { useSaver } from '../shared/use-server';
-import { Conflicts, type Difference } from './conflicts';
 import { ContactFields } from './contact-fields';
 import { Duplicates } from './duplicates';
 import {
@@ -23,6 +23,7 @@ import {
   mergeForms,
   type Person,
   problemsOf,
+  sayField,
   withPasted,
 } from './form';
 import { Paste } from './paste';
@@ -43,6 +44,25 @@ interface Draft {
   readonly form: Form;
 }
 
+/** The fields that the sheet and the person say differently, and what was chosen of them. */
+interface Conflicts {
+  readonly fields: readonly FormField[];
+  /** True where the row was open before. */
+  readonly isChange: boolean;
+  readonly sheet: Form;
+  readonly typed: Form;
+  readonly choice: Choice;
+}
+
+function differencesOf(conflicts: Conflicts | null): readonly Difference[] {
+  return (conflicts?.fields ?? []).map((field) => ({
+    field,
+    label: FIELD_WORDS[field],
+    sheet: sayField(conflicts?.sheet[field] ?? ''),
+    mine: sayField(conflicts?.typed[field] ?? ''),
+  }));
+}
+
 const NEW: Draft = { known: null, shown: EMPTY_FORM, form: EMPTY_FORM };
 
 function draftOf({ contact, mentions }: SelectionReport): Draft {
@@ -58,7 +78,7 @@ export function ContactForm(props: ContactFormProps) {
   const [draft, setDraft] = useState<Draft>(() => draftOf(props.selection));
   const [metAt, setMetAt] = useState('');
   const [twins, setTwins] = useState<readonly SamePerson[] | null>(null);
-  const [differences, setDifferences] = useState<readonly Difference[]>([]);
+  const [conflicts, setConflicts] = useState<Conflicts | null>(null);
   const [isTried, setTried] = useState(false);
   const top = useRef<HTMLDivElement>(null);
   const { known, form, shown } = draft;
@@ -67,9 +87,35 @@ export function ContactForm(props: ContactFormProps) {
   const isBusy = saver.busy.has('save');
   const isChanged = !isSame(form, shown);
 
-  function change(values: Partial<Form>): void {
+  const differences = differencesOf(conflicts);
+
+  function fill(values: Partial<Form>): void {
     setDraft((before) => ({ ...before, form: { ...before.form, ...values } }));
     setTwins(null);
+  }
+
+  function change(values: Partial<Form>): void {
+    fill(values);
+    // What is typed into a field that differs is the person's choice for it.
+    setConflicts((before) => {
+      if (before === null || !before.fields.some((field) => field in values)) return before;
+      const chosen = before.fields.filter((field) => field in values).map((field) => [field, 'mine'] as const);
+      return {
+        ...before,
+        typed: { ...before.typed, ...values },
+        choice: { ...before.choice, ...Object.fromEntries(chosen) },
+      };
+    });
+  }
+
+  function choose(choice: Choice): void {
+    if (conflicts === null) return;
+    setConflicts({ ...conflicts, choice });
+    const chosen = conflicts.fields.flatMap((field) => {
+      const side = choice[field];
+      return side === undefined ? [] : [[field, (side === 'mine' ? conflicts.typed : conflicts.sheet)[field]]];
+    });
+    fill(Object.fromEntries(chosen) as Partial<Form>);
   }
 
   /** Shows something else in the form; what was typed can be brought back. */
@@ -84,7 +130,7 @@ export function ContactForm(props: ContactFormProps) {
   function reset(next: Draft): void {
     setDraft(next);
     setTwins(null);
-    setDifferences([]);
+    setConflicts(null);
     setTried(false);
   }
 
@@ -125,8 +171,16 @@ export function ContactForm(props: ContactFormProps) {
     const merged = mergeForms(known === null ? EMPTY_FORM : shown, typedForm(), formOf(contact));
     setDraft({ known: contact, shown: formOf(contact), form: merged.form });
     setTwins(null);
-    setDifferences(
-      merged.conflicts.map((field) => ({ field, sheet: formOf(contact)[field], typed: typedForm()[field] })),
+    setConflicts(
+      merged.conflicts.length === 0
+        ? null
+        : {
+            fields: merged.conflicts,
+            isChange: known?.id === contact.id,
+            sheet: formOf(contact),
+            typed: typedForm(),
+            choice: {},
+          },
     );
     setMetAt('');
   }
@@ -152,8 +206,8 @@ export function ContactForm(props: ContactFormProps) {
       window.setTimeout(() => top.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       return;
     }
-    if (differences.length > 0) {
-      speaker.warn('Choose first what to keep of what differs. Nothing was saved.');
+    if (conflicts !== null && !isChosen(differences, conflicts.choice)) {
+      speaker.warn(CHOOSE_FIRST);
       return;
     }
     const sent = typedForm();
@@ -166,6 +220,7 @@ export function ContactForm(props: ContactFormProps) {
       // What was typed while the save was on its way belongs to the next one.
       setDraft((current) => ({ ...NEW, form: { ...EMPTY_FORM, ...changedSince(form, current.form) } }));
       setTwins(null);
+      setConflicts(null);
       setTried(false);
       speaker.say(`${saved.message} The form is ready for the next one.`);
       focusFirst();
@@ -183,13 +238,13 @@ export function ContactForm(props: ContactFormProps) {
       else speaker.warn(problem.message, { label: 'Save anyway', onChoose: () => void save(true) });
       return;
     }
-    if (problem.code !== 'row-changed' || known === null) {
+    if ((problem.code !== 'stale' && problem.code !== 'row-changed') || known === null) {
       speaker.warn(`${problem.message} What you typed is still here.`);
       return;
     }
     try {
       openOver(await callServer('getContact', { id: known.id }));
-      speaker.warn(`${problem.message} Choose what to keep, then save again.`);
+      speaker.warn(`${problem.message} What you typed is still here.`);
     } catch (error) {
       const { code, message } = error as ServerProblem;
       if (code !== 'row-changed') speaker.warn(`${message} What you typed is still here.`);
@@ -248,13 +303,15 @@ export function ContactForm(props: ContactFormProps) {
           </div>
         </header>
         <Paste onTakeApart={takeApart} />
-        <Conflicts
-          differences={differences}
-          onChoose={(field, value) => {
-            change({ [field]: value } as Partial<Form>);
-            setDifferences((before) => before.filter((one) => one.field !== field));
-          }}
-        />
+        {conflicts === null || known === null ? null : (
+          <ChangedMeanwhile
+            row={known.row}
+            isChange={conflicts.isChange}
+            differences={differences}
+            choice={conflicts.choice}
+            onChoose={choose}
+          />
+        )}
         <ContactFields
           form={form}
           known={known}

@@ -89,7 +89,7 @@ export function formOf({ values, talks }: ContactDetails): Form {
 /** A field as people read it. */
 export function sayField(value: string | boolean): string {
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-  return value === '' ? '(empty)' : value;
+  return value;
 }
 
 export function isSame(one: Form, other: Form): boolean {
@@ -122,11 +122,11 @@ export function problemsOf(form: Form): { readonly [F in FormField]?: string } {
  */
 export function inputOf(form: Form, shown: Form, known: ContactDetails | null): ContactInput {
   const values: { -readonly [F in keyof ContactValues]?: ContactValues[F] } = {};
-  const expected: { -readonly [F in keyof ContactValues]?: ContactValues[F] } = {};
+  const seen: { -readonly [F in keyof ContactValues]?: ContactValues[F] } = {};
   const before = known?.values;
   const take = <F extends keyof ContactValues>(field: F, value: ContactValues[F]): void => {
     values[field] = value;
-    if (before !== undefined) expected[field] = before[field];
+    if (before !== undefined) seen[field] = before[field];
   };
   for (const field of FIELDS) {
     const value = form[field];
@@ -142,7 +142,7 @@ export function inputOf(form: Form, shown: Form, known: ContactDetails | null): 
       if (known !== null || value) take(field as 'reference', value);
     } else if (known !== null || value.trim() !== '') take(field as 'name', value.trim());
   }
-  return known === null ? values : { ...values, id: known.id, expected };
+  return known === null ? values : { ...values, id: known.id, seen };
 }
 
 export interface Merged {

@@ -1,10 +1,12 @@
 /** One goal, new or known: what, by when, and what it counts. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Day, GoalCounts, GoalInput, GoalReport, GoalsReport } from '../../api';
+import type { Day, GoalCounts, GoalInput, GoalReport, GoalsReport, SeenGoal } from '../../api';
+import { CHOOSE_FIRST, ChangedMeanwhile, type Choice, type Difference, isChosen } from '../shared/changed-meanwhile';
 import { Button, Field } from '../shared/components';
+import { Icon } from '../shared/icon';
 import { Footer } from '../shared/page';
 import { Lessons } from './lessons';
-import { COUNTS, type ExampleGoal, lessonsOf, seenOf } from './model';
+import { COUNTS, type ExampleGoal, lessonsOf } from './model';
 
 /** What the form begins with: a goal of the sheet, an example, a term; or nothing. */
 export interface GoalFormStart {
@@ -25,6 +27,19 @@ interface TermChoice {
   readonly term: string;
   readonly starts: Day | null;
   readonly ends: Day | null;
+}
+
+/** What this form changes of a goal. */
+const EDITED = ['goal', 'counts', 'target', 'done'] as const;
+const LABELS: { readonly [F in (typeof EDITED)[number]]: string } = {
+  goal: 'Goal',
+  counts: 'What it counts',
+  target: 'How many',
+  done: 'Done so far',
+};
+
+function said(value: string | number | null | undefined): string {
+  return value === null || value === undefined ? '' : String(value);
 }
 
 const OTHER = 'another term';
@@ -54,14 +69,27 @@ export function GoalForm({ start, report, busy, onSave, onCancel }: GoalFormProp
   const [starts, setStarts] = useState('');
   const [ends, setEnds] = useState('');
   const [shown, setShown] = useState(false);
-  const [seen, setSeen] = useState(start.goal);
+  const seen = start.goal;
+  const [choice, setChoice] = useState<Choice>({});
+  const [unchosen, setUnchosen] = useState(false);
   const first = useRef<HTMLTextAreaElement>(null);
   useEffect(() => first.current?.focus(), []);
 
   const isNew = start.goal === undefined;
   const now = isNew ? undefined : report.terms.flatMap(({ goals }) => goals).find(({ id }) => id === start.goal?.id);
-  const isStale =
-    now !== undefined && seen !== undefined && JSON.stringify(seenOf(now)) !== JSON.stringify(seenOf(seen));
+  const typed: SeenGoal = {
+    goal: goal.trim(),
+    counts: counts === '' ? null : counts,
+    target: numberIn(target, 1),
+    done: numberIn(done, 0),
+  };
+  const isStale = now !== undefined && seen !== undefined && EDITED.some((field) => now[field] !== seen[field]);
+  const differences: readonly Difference[] =
+    now === undefined || seen === undefined
+      ? []
+      : EDITED.filter(
+          (field) => now[field] !== seen[field] && typed[field] !== seen[field] && typed[field] !== now[field],
+        ).map((field) => ({ field, label: LABELS[field], sheet: said(now[field]), mine: said(typed[field]) }));
   const faults = {
     goal: goal.trim() === '' ? 'Say what you want to have done.' : null,
     target: Number.isNaN(numberIn(target, 1)) ? 'Choose a whole number from 1 to 10,000.' : null,
@@ -78,20 +106,19 @@ export function GoalForm({ start, report, busy, onSave, onCancel }: GoalFormProp
       document.querySelector<HTMLElement>(`[name="${faulty}"]`)?.focus();
       return;
     }
-    const fields = {
-      goal: goal.trim(),
-      counts: counts === '' ? null : counts,
-      target: numberIn(target, 1),
-    };
-    if (start.goal !== undefined) {
-      onSave({
-        id: start.goal.id,
-        ...(seen === undefined ? {} : { seen: seenOf(seen) }),
-        ...fields,
-        done: numberIn(done, 0),
-      });
+    if (seen !== undefined) {
+      setUnchosen(!isChosen(differences, choice));
+      if (!isChosen(differences, choice)) return;
+      const base = now ?? seen;
+      // Of what the person left alone, and where they chose so, the sheet's stays.
+      const changed = EDITED.filter(
+        (field) => typed[field] !== seen[field] && typed[field] !== base[field] && choice[field] !== 'sheet',
+      );
+      const of = (from: SeenGoal): SeenGoal => Object.fromEntries(changed.map((field) => [field, from[field]]));
+      onSave({ id: seen.id, seen: of(base), ...of(typed) });
       return;
     }
+    const fields = { goal: goal.trim(), counts: counts === '' ? null : counts, target: numberIn(target, 1) };
     const chosen = choices.find((choice) => choice.term === term);
     onSave({
       ...fields,
@@ -112,18 +139,13 @@ export function GoalForm({ start, report, busy, onSave, onCancel }: GoalFormProp
       }}
     >
       <h2 class="headline">{isNew ? 'A new goal' : 'Edit the goal'}</h2>
-      {isStale && now !== undefined ? (
-        <Stale
-          now={now}
-          onMine={() => setSeen(now)}
-          onTheirs={() => {
-            setGoal(now.goal);
-            setCounts(now.counts ?? '');
-            setTarget(String(now.target ?? ''));
-            setDone(String(now.done ?? ''));
-            setSeen(now);
-          }}
-        />
+      {isStale && start.goal !== undefined ? (
+        <ChangedMeanwhile row={start.goal.row} differences={differences} choice={choice} onChoose={setChoice} />
+      ) : null}
+      {unchosen ? (
+        <p class="field-problem" role="alert">
+          <Icon name="error" /> {CHOOSE_FIRST}
+        </p>
       ) : null}
       {isNew ? <Lessons term={taught} lessons={lessons} /> : null}
       <Field label="What do you want to have done?" problem={say('goal')}>
@@ -239,27 +261,4 @@ export function GoalForm({ start, report, busy, onSave, onCancel }: GoalFormProp
 
 function orNull(text: string): Day | null {
   return text === '' ? null : (text as Day);
-}
-
-interface StaleProps {
-  readonly now: GoalReport;
-  readonly onMine: () => void;
-  readonly onTheirs: () => void;
-}
-
-function Stale({ now, onMine, onTheirs }: StaleProps) {
-  return (
-    <div class="notice stale" role="alert">
-      <p>
-        The sheet now says: <bdi>{now.goal}</bdi>
-        {now.target === null ? '' : `, target ${now.target}`}
-        {now.done === null ? '' : `, done ${now.done}`}
-        {now.met === '' ? '' : `, met: ${now.met}`}.
-      </p>
-      <div class="buttons">
-        <Button onClick={onTheirs}>Take the sheet's</Button>
-        <Button onClick={onMine}>Keep what I typed</Button>
-      </div>
-    </div>
-  );
 }

@@ -6,7 +6,7 @@ import { Icon } from '../shared/icon';
 import { callServer, type ServerProblem } from '../shared/server';
 import { useSpeaker } from '../shared/speaker';
 import { CheckIn } from './check-in';
-import { sayProgress, seenOf } from './model';
+import { sayProgress } from './model';
 
 export interface GoalRowProps {
   readonly goal: GoalReport;
@@ -39,9 +39,7 @@ export function GoalRow({ goal, busy, onEdit, onStore }: GoalRowProps) {
           busy={busy}
           onCancel={goal.isToCheckIn ? null : () => setChecking(false)}
           onSave={async (answer) => {
-            const saved = await onStore(goal.id, () =>
-              callServer('checkInGoal', { id: goal.id, seen: seenOf(goal), ...answer }),
-            );
+            const saved = await onStore(goal.id, () => callServer('checkInGoal', { id: goal.id, ...answer }));
             if (saved) setChecking(false);
           }}
         />

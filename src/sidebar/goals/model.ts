@@ -1,5 +1,5 @@
 /** Which terms are shown where, and what is said of a goal's progress. */
-import type { Day, GoalCounts, GoalReport, GoalsReport, SeenGoal } from '../../api';
+import type { Day, GoalCounts, GoalReport, GoalsReport } from '../../api';
 import { daysBetween, sayDay } from '../shared/dates';
 import { count } from '../shared/words';
 
@@ -56,11 +56,6 @@ export function sayProgress({ progress, target, counts }: GoalReport): string {
   const unit = counts === null || counts === 'my own count' ? '' : ` ${counts}`;
   if (target === null) return `${progress ?? 0}${unit} so far`;
   return `${progress ?? 0} of ${target}${unit}`;
-}
-
-/** What the save is refused for where the sheet no longer says it. */
-export function seenOf({ goal, counts, target, done, met, reflection }: GoalReport): SeenGoal {
-  return { goal, counts, target, done, met, reflection };
 }
 
 export const COUNTS: readonly { readonly value: GoalCounts | ''; readonly label: string }[] = [

@@ -1,6 +1,7 @@
 /** Adding an application, and changing one: every field a person enters, as the row says it now. */
 import { useRef, useState } from 'preact/hooks';
 import type { ApplicationDetails, ApplicationFields, ApplicationInput, Day, Stage } from '../../api';
+import { CHOOSE_FIRST, ChangedMeanwhile, type Choice, type Difference, isChosen } from '../shared/changed-meanwhile';
 import { Combobox, type ComboboxOption } from '../shared/combobox';
 import { Button, ErrorPanel, Field, FoldedSection, Skeleton } from '../shared/components';
 import { Dialog } from '../shared/dialog';
@@ -8,7 +9,7 @@ import { Icon } from '../shared/icon';
 import { callServer, type ServerProblem } from '../shared/server';
 import { useLoad, useSaver } from '../shared/use-server';
 import { count } from '../shared/words';
-import { Conflict, type Difference, FIELD_LABELS, type FieldName } from './conflict';
+import { FIELD_LABELS, type FieldName, sayValue } from './field-labels';
 import type { Proposals } from './use-people';
 
 /** What the fields hold: text, whatever it stands for. */
@@ -132,7 +133,8 @@ function Fields({ details, today, stages, proposals, draft: kept, onDraft, onSav
   const [problems, setProblems] = useState<Partial<Record<FieldName, string>>>({});
   const [failure, setFailure] = useState<ServerProblem | null>(null);
   const [sheet, setSheet] = useState<ApplicationDetails | null>(null);
-  const [mine, setMine] = useState<ReadonlySet<string>>(new Set());
+  const [choice, setChoice] = useState<Choice>({});
+  const [unchosen, setUnchosen] = useState(false);
   const [added, setAdded] = useState<readonly string[]>([]);
   const form = useRef<HTMLFormElement>(null);
   const busy = saver.busy.has('save');
@@ -166,8 +168,7 @@ function Fields({ details, today, stages, proposals, draft: kept, onDraft, onSav
     try {
       const now = await callServer('getApplication', { id });
       setSheet(now);
-      // The sheet wins unless the person says otherwise.
-      setMine(new Set());
+      setChoice({});
     } catch (error) {
       setFailure(error as ServerProblem);
     }
@@ -178,15 +179,25 @@ function Fields({ details, today, stages, proposals, draft: kept, onDraft, onSav
       ? []
       : changedNames(draft, before)
           .filter((field) => sheet.fields[field] !== base.fields[field])
-          .map((field) => ({ field, sheet: sheet.fields[field], mine: typedValue(field, draft[field]) }));
+          .filter((field) => sheet.fields[field] !== typedValue(field, draft[field]))
+          .map((field) => ({
+            field,
+            label: FIELD_LABELS[field],
+            sheet: sayValue(sheet.fields[field], today),
+            mine: sayValue(typedValue(field, draft[field]), today),
+          }));
 
   function submit(again: boolean, allowDuplicate: boolean): void {
     let typed = draft;
     let from = base;
     if (sheet !== null) {
+      if (!isChosen(clashes, choice)) {
+        setUnchosen(true);
+        return;
+      }
       const taken = Object.fromEntries(
         clashes
-          .filter(({ field }) => !mine.has(field))
+          .filter(({ field }) => choice[field] === 'sheet')
           .map(({ field }) => [field, String(sheet.fields[field as FieldName] ?? '')]),
       );
       // Fields that the person left alone say what the sheet says now.
@@ -281,18 +292,22 @@ function Fields({ details, today, stages, proposals, draft: kept, onDraft, onSav
           </p>
         )
       ) : (
-        <Conflict
-          sheet={sheet}
-          differences={clashes}
-          today={today}
-          mine={mine}
-          onChoose={(field, own) => {
-            const next = new Set(mine);
-            if (own) next.add(field);
-            else next.delete(field);
-            setMine(next);
-          }}
-        />
+        <>
+          <ChangedMeanwhile
+            row={sheet.row}
+            differences={clashes}
+            choice={choice}
+            onChoose={(next) => {
+              setChoice(next);
+              setUnchosen(false);
+            }}
+          />
+          {unchosen ? (
+            <p class="field-problem" role="alert">
+              <Icon name="error" /> {CHOOSE_FIRST}
+            </p>
+          ) : null}
+        </>
       )}
       <div class="buttons dialog-foot">
         <Button kind="filled" type="submit" busy={busy}>

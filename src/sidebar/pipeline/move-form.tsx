@@ -1,11 +1,12 @@
 /** The few questions on the way into a stage. */
 import { useState } from 'preact/hooks';
-import type { Day, PipelineApplication, Stage } from '../../api';
+import type { ApplicationDetails, Day, PipelineApplication, Stage } from '../../api';
+import { CHOOSE_FIRST, ChangedMeanwhile, type Choice, type Difference, isChosen } from '../shared/changed-meanwhile';
 import { Combobox } from '../shared/combobox';
 import { Button, Field } from '../shared/components';
 import { Dialog } from '../shared/dialog';
 import { Icon } from '../shared/icon';
-import { Conflict, type Difference } from './conflict';
+import { FIELD_LABELS, sayValue } from './field-labels';
 import { type AnswerName, type MoveAnswers, type Problems, problemsWith, questionsFor } from './stage-questions';
 import { type AskedMove, ontoSheet } from './use-moves';
 import type { Proposals } from './use-people';
@@ -48,7 +49,10 @@ export function MoveForm({ asked, today, proposals, onSubmit, onClose }: MoveFor
   const { application } = card;
   const [answers, setAnswers] = useState<MoveAnswers>(asked.answers);
   const [problems, setProblems] = useState<Problems>({});
+  const [choice, setChoice] = useState<Choice>({});
+  const [unchosen, setUnchosen] = useState(false);
   const typed: AskedMove = { ...asked, answers };
+  const differences = differencesOf(typed, to, today);
   const questions = questionsFor(to, application);
 
   function set<Name extends AnswerName>(name: Name, value: MoveAnswers[Name]): void {
@@ -60,7 +64,9 @@ export function MoveForm({ asked, today, proposals, onSubmit, onClose }: MoveFor
     const found = problemsWith(to, application, answers, today, withoutNextStep);
     setProblems(found);
     if (Object.keys(found).length > 0) return;
-    onSubmit(sheet === null ? typed : ontoSheet(typed, sheet));
+    if (sheet === null) onSubmit(typed);
+    else if (isChosen(differences, choice)) onSubmit(ontoSheet(withChoice(typed, sheet, choice), sheet));
+    else setUnchosen(true);
   }
 
   const label = to === 'Accepted' ? 'Accept this offer' : `Move to ${to}`;
@@ -90,7 +96,15 @@ export function MoveForm({ asked, today, proposals, onSubmit, onClose }: MoveFor
         {sheet === null ? (
           <p class="quiet">{PURPOSE[to]}</p>
         ) : (
-          <Conflict sheet={sheet} differences={differencesOf(typed, to)} today={today} mine={null} />
+          <ChangedMeanwhile
+            row={sheet.row}
+            differences={differences}
+            choice={choice}
+            onChoose={(next) => {
+              setChoice(next);
+              setUnchosen(false);
+            }}
+          />
         )}
         {questions.map((name) => (
           <Question
@@ -105,6 +119,11 @@ export function MoveForm({ asked, today, proposals, onSubmit, onClose }: MoveFor
             set={set}
           />
         ))}
+        {unchosen ? (
+          <p class="field-problem" role="alert">
+            <Icon name="error" /> {CHOOSE_FIRST}
+          </p>
+        ) : null}
         <div class="buttons dialog-foot">
           <Button kind="filled" type="submit">
             {sheet === null ? label : `${label} all the same`}
@@ -123,17 +142,33 @@ export function MoveForm({ asked, today, proposals, onSubmit, onClose }: MoveFor
   );
 }
 
-/** What the sheet says now against what the move would make of it. */
-function differencesOf({ card, sheet, answers }: AskedMove, to: Stage): readonly Difference[] {
+const DAYS = ['nextStepDue', 'interviewOn', 'decideBy'] as const;
+
+/** What the sheet says now against what the move would make of it. Words go on top of what is there; days take its place. */
+function differencesOf({ card, sheet, answers }: AskedMove, to: Stage, today: Day): readonly Difference[] {
   if (sheet === null) return [];
   const found: Difference[] = [];
-  if (sheet.stage !== card.stage) found.push({ field: 'stage', sheet: sheet.stage, mine: to });
-  for (const name of ['nextStepDue', 'interviewOn', 'decideBy'] as const) {
-    const mine = answers[name];
-    if (mine !== '' && sheet.fields[name] !== card.application[name])
-      found.push({ field: name, sheet: sheet.fields[name], mine: mine as Day });
+  if (sheet.stage !== card.stage)
+    found.push({
+      field: 'stage',
+      label: FIELD_LABELS.stage,
+      sheet: sayValue(sheet.stage, today),
+      mine: to,
+      isChoice: false,
+    });
+  for (const field of DAYS) {
+    const mine = answers[field] as Day | '';
+    const now = sheet.fields[field];
+    if (mine !== '' && now !== card.application[field] && now !== mine)
+      found.push({ field, label: FIELD_LABELS[field], sheet: sayValue(now, today), mine: sayValue(mine, today) });
   }
   return found;
+}
+
+/** The move without the days of which the sheet's are to stay. */
+function withChoice(move: AskedMove, { fields }: ApplicationDetails, choice: Choice): AskedMove {
+  const kept = DAYS.filter((field) => choice[field] === 'sheet').map((field) => [field, fields[field] ?? '']);
+  return { ...move, answers: { ...move.answers, ...Object.fromEntries(kept) } };
 }
 
 interface QuestionProps {

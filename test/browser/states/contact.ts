@@ -7,7 +7,7 @@ const FORM: StubAnswers = { getSelection: [{ value: NOTHING_SELECTED }] };
 const NOBODY = { people: [], companies: [] };
 const STALE: StubAnswers = {
   getSelection: [{ value: LEO_SELECTED }],
-  saveContact: [{ refuse: 'Leo Brandt was changed in the sheet since you opened it.', code: 'row-changed' }],
+  saveContact: [{ refuse: 'Leo Brandt was changed in the sheet since you opened it.', code: 'stale' }],
   getContact: [{ value: { ...LEO, values: { ...LEO.values, nextSteps: 'Call him on Friday' } } }],
 };
 
@@ -76,7 +76,7 @@ export const CONTACT_STATES: SidebarStates = {
       act: async (page) => {
         await page.getByLabel('Next step', { exact: true }).fill('Write to him');
         await page.getByRole('button', { name: 'Save changes' }).click();
-        await page.getByText('The sheet says something else').waitFor();
+        await page.getByLabel('Yours: Write to him').waitFor();
       },
     },
     {

@@ -36,7 +36,7 @@ describe('what is sent', () => {
       nextFollowUp: null,
       role: '',
       timesTalked: 2,
-      expected: { nextFollowUp: '2026-11-30', role: 'Recruiter', timesTalked: 1 },
+      seen: { nextFollowUp: '2026-11-30', role: 'Recruiter', timesTalked: 1 },
     });
   });
 });
