@@ -29,11 +29,15 @@ export function packPages(pages: readonly SidebarPage[]): string {
   return `<!DOCTYPE html>\n<!-- ${about} -->\n${pages.map(pack).join('')}`;
 }
 
-/** Builds the three files; throws with esbuild's messages when a source does not compile. */
-export async function buildPasteEdition(): Promise<PasteEdition> {
+/**
+ * Builds the three files; throws with esbuild's messages when a source does not compile.
+ *
+ * @param built The pages, where they were built already.
+ */
+export async function buildPasteEdition(built?: readonly SidebarPage[]): Promise<PasteEdition> {
   const [server, pages, manifest] = await Promise.all([
     buildServer('bound', 'packed'),
-    buildSidebars('bound'),
+    built ?? buildSidebars('bound'),
     readManifest(),
   ]);
   return { 'Code.gs': server, 'Pages.html': packPages(pages), 'appsscript.json': manifest };

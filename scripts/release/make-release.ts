@@ -6,6 +6,7 @@ import { type Zippable, zipSync } from 'fflate';
 import { buildFiles } from '../build';
 import { buildPasteEdition } from '../build/paste-edition';
 import { ROOT } from '../build/paths';
+import type { SidebarPage } from '../build/sidebars';
 import { readVersion } from '../build/version';
 import { instructions } from './instructions';
 import { makeTemplate } from './template';
@@ -34,10 +35,17 @@ async function withFolder<Value>(
   }
 }
 
+function pagesOf(files: Readonly<Record<string, string>>): SidebarPage[] {
+  return Object.entries(files).flatMap(([name, html]) =>
+    name.endsWith('.html') ? [{ name: path.basename(name, '.html'), html }] : [],
+  );
+}
+
 /** Builds both editions and the template and packs them; throws when a source does not compile. */
 export async function makeRelease(): Promise<Release> {
   const version = readVersion();
-  const [bound, paste] = await Promise.all([buildFiles('bound'), buildPasteEdition()]);
+  const bound = await buildFiles('bound');
+  const paste = await buildPasteEdition(pagesOf(bound));
   const text = (content: string): Uint8Array => new TextEncoder().encode(content);
   const contents = new Map<string, Uint8Array>([
     ['README.txt', text(instructions(version))],
