@@ -131,6 +131,8 @@ export interface Action {
   readonly title: string;
   readonly due: Day;
   readonly daysLate: number;
+  /** True where it prepares for a day that has not passed (an interview, an answer to give): nothing is missed yet. */
+  readonly isInTime: boolean;
   readonly minutes: number;
   readonly why: string;
   /** The tab's name as the person wrote it. */

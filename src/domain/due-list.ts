@@ -243,6 +243,17 @@ function placeOf(item: DueItem, book: Book): { readonly tab: string; readonly ro
   return { tab, row: item.subject?.row ?? 1 };
 }
 
+/** How long after its day an action still is in time: its own day leads up to the one that counts (playbook §3). */
+const LEADS_UP: { readonly [R in RuleId]?: number } = {
+  'interview-prep': 2,
+  'references-alert': 3,
+  'offer-decision': 2,
+};
+
+function isInTime({ rule, due }: DueItem, today: Day): boolean {
+  return daysBetween(due, today) <= (LEADS_UP[rule] ?? 0);
+}
+
 /** Agenda and draft are made for this many lines; the ones after them are weeks away, and their facts will have changed. */
 const DETAILED_LINES = 100;
 
@@ -274,6 +285,7 @@ export function actionFrom(
     title: item.title,
     due: item.due,
     daysLate: Math.max(0, daysBetween(item.due, today)),
+    isInTime: isInTime(item, today),
     minutes: settings.minutesPerFollowUp,
     why: item.why,
     ...placeOf(item, book),

@@ -61,12 +61,12 @@ export function describeHealth(input: {
   if (trying.length > stop)
     note(
       'trying-stop',
-      `${count(trying.length, 'application')} in Trying-To. That is more than ${stop}, too many to stay on top of: add no new ones until some have moved on.`,
+      `${count(trying.length, 'application')} in Trying-To. That is more than ${stop}, too many to stay on top of: start on no new ones until some have moved on.`,
     );
   else if (trying.length > settings.tryingCap)
     note(
       'trying-full',
-      `${count(trying.length, 'application')} in Trying-To. That is more than ${settings.tryingCap}: move some on before you add more.`,
+      `${count(trying.length, 'application')} in Trying-To. That is more than ${settings.tryingCap}: move some on before you start on more.`,
     );
 
   const waiting = at('Waiting');

@@ -1,5 +1,5 @@
 /** The words of the digest, once for the HTML and the plain text. */
-import type { Action } from '../domain/action';
+import type { Action, Reason } from '../domain/action';
 import { composeLink } from '../domain/compose-link';
 import type { Digest, DigestAction, DigestInterview } from '../domain/digest';
 import { mailtoLink, telLink, webLink } from '../domain/safe-link';
@@ -91,19 +91,29 @@ function titleOf({ actions }: Digest): string {
 
 function actionWords({ action, rowLink }: DigestAction, { date, locale }: Digest): ActionWords {
   const due = sayDate(action.due, date, locale);
+  const isLate = action.daysLate > 0 && !action.isInTime;
   return {
     id: action.id,
     title: oneLine(action.title),
-    when:
-      action.daysLate > 0
-        ? `Due ${due}, ${count(action.daysLate, 'day')} late`
+    when: isLate
+      ? `Due ${due}, ${count(action.daysLate, 'day')} late`
+      : action.daysLate > 0
+        ? `On your list since ${due}`
         : `Due ${sayDay(action.due, date, locale)}`,
-    isLate: action.daysLate > 0,
-    why: [action.why, ...action.also.map((other) => `Also: ${other.why}`)],
+    isLate,
+    why: [action.why, ...tellingReasons(action).map((other) => `Also: ${other.why}`)],
     reach: reachLines(action),
     rowLink: rowLink === null ? null : webLink(rowLink),
     draftLink: action.draft === null ? null : composeLink(action.draft),
   };
+}
+
+/** The other reasons, without those that say once more what another one says: a mail is read on the way to work. */
+function tellingReasons({ rule, also }: Action): readonly Reason[] {
+  const rules = [rule, ...also.map((other) => other.rule)];
+  return also.filter(
+    (other) => other.rule !== 'first-touch' && !(other.rule === 'waiting-chase' && rules.includes('interview-result')),
+  );
 }
 
 function reachLines({ reach }: Action): ReachLine[] {
@@ -117,8 +127,8 @@ function reachLines({ reach }: Action): ReachLine[] {
 
 function waitingLines(waiting: readonly Action[], { date, locale }: Digest): string[] {
   const lines = waiting.slice(0, MOST_WAITING).map((action) => {
-    const planned = action.plannedFor === null ? '' : ` (planned for ${sayDate(action.plannedFor, date, locale)})`;
-    return `${oneLine(action.title)}${planned}`;
+    const planned = action.plannedFor === null ? '' : `${sayDate(action.plannedFor, date, locale)}: `;
+    return `${planned}${oneLine(action.title)}`;
   });
   const hidden = waiting.length - MOST_WAITING;
   return hidden > 0 ? [...lines, `and ${hidden} more`] : lines;
@@ -126,7 +136,9 @@ function waitingLines(waiting: readonly Action[], { date, locale }: Digest): str
 
 function sayInterview({ company, position, day, notes }: DigestInterview, { date, locale }: Digest): string {
   const what = position === '' ? company : `${company}, ${position}`;
-  return oneLine(`${sayDay(day, date, locale)}: ${what}${notes === '' ? '' : `. ${notes}`}`);
+  // The calendar file has the whole notes; an address of a hundred letters says nothing here.
+  const said = oneLine(notes.replace(/https?:\/\/\S+/g, ''));
+  return oneLine(`${sayDay(day, date, locale)}: ${what}${said === '' ? '' : `. ${said}`}`);
 }
 
 /** "linkedin.com/in/leo" says as much as the whole address. */

@@ -14,8 +14,8 @@ const FIRST = day('2026-11-23');
 const DAYS = 28;
 const MAIL_DAYS = [1, 2, 3, 4, 6];
 
-async function live(person: Person): Promise<{ host: LocalHost; diary: Diary }> {
-  const host = await openThirdMonth();
+async function live(name: string, person: Person): Promise<{ host: LocalHost; diary: Diary }> {
+  const host = await openThirdMonth(name);
   answerOf(await call(host, 'saveSettings', { remindersOn: true, days: MAIL_DAYS, weeklyReviewDay: 7 }));
   const diary = new Diary(host, person, MAIL_DAYS);
   await diary.live(FIRST, DAYS);
@@ -40,7 +40,7 @@ describe('a month', () => {
   test(
     'with the sidebar: nobody is forgotten, nobody is nagged, no cell changes unasked',
     async () => {
-      const { host, diary } = await live(atTheComputer(11));
+      const { host, diary } = await live('computer', atTheComputer(11));
       expectAGoodMonth(host, diary);
     },
     PATIENCE,
@@ -50,7 +50,10 @@ describe('a month', () => {
     'on a phone, by editing cells alone',
     async () => {
       const complaints: string[] = [];
-      const { host, diary } = await live(onThePhone(5, (what) => complaints.push(what)));
+      const { host, diary } = await live(
+        'phone',
+        onThePhone(5, (what) => complaints.push(what)),
+      );
       expect(complaints).toEqual([]);
       expectAGoodMonth(host, diary);
     },

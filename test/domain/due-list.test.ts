@@ -48,8 +48,9 @@ describe("the course's sample", () => {
         '2026-11-21 thank-you: Leo Brandt',
         '2026-10-01 keep-in-touch: Tomás Herrera',
         '2026-11-04 silent-lead+keep-in-touch: Priya Raman',
+        `${today} first-touch: Aiko Tanaka`,
       ],
-      [`${today} first-touch: Aiko Tanaka`],
+      [],
     ]);
   });
 
@@ -58,6 +59,7 @@ describe("the course's sample", () => {
       '2026-11-21 thank-you+interview-result: Leo Brandt',
       '2026-11-24 next-step: Marcus Oyelaran',
       '2026-10-01 keep-in-touch: Tomás Herrera',
+      '2026-11-04 silent-lead+keep-in-touch: Priya Raman',
     ]);
   });
 
@@ -71,6 +73,7 @@ describe("the course's sample", () => {
       title: 'Send Leo Brandt a thank-you note',
       due: '2026-11-21',
       daysLate: 2,
+      isInTime: false,
       minutes: 10,
       why: 'You had an interview with Leo Brandt (Fernwood Health) on Fri, Nov 20, 3 days ago ("onsite interview loop, he was the panel lead"); no thank-you since.',
       tab: 'Contacts',

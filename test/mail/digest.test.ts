@@ -52,7 +52,7 @@ Coming interviews
 - Tue, Dec 1, in 8 days: Bluegrain
 
 Can wait (1)
-- Get in touch with Aiko Tanaka (planned for Tue, Nov 24)
+- Tue, Nov 24: Get in touch with Aiko Tanaka
 
 Your pipeline
 - 6 companies are listed; about 50 is a healthy number.

@@ -13,6 +13,7 @@ export function action(given: Partial<Action> = {}): Action {
     title: 'Send Leo Brandt a thank-you note',
     due: day('2026-11-21'),
     daysLate: 2,
+    isInTime: false,
     minutes: 10,
     why: 'You had an onsite interview on Fri, Nov 20; no thank-you since.',
     tab: 'Contacts',
@@ -47,6 +48,7 @@ export function digest(given: Partial<Digest> = {}): Digest {
           title: 'Send Priya Raman the portfolio link',
           due: day('2026-11-23'),
           daysLate: 0,
+          isInTime: false,
           why: 'Your next step with Priya Raman is due today: "Send portfolio link".',
           also: [
             {

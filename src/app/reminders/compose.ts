@@ -1,6 +1,6 @@
 /** Puts together what the mail says, from the workbook alone: whatever was not told before is still due, and is told now. */
 import type { CalculatorKind } from '../../domain/book';
-import { addDays, startOfWeek } from '../../domain/day';
+import { addDays, startOfWeek, weekdayOf } from '../../domain/day';
 import type { Digest, DigestAction } from '../../domain/digest';
 import { buildDueList } from '../../domain/due-list';
 import { estimateOffers } from '../../domain/estimate/estimate-offers';
@@ -16,6 +16,9 @@ import type { ReminderState } from './state';
 
 /** Interviews so far ahead go into the calendar file. */
 const CALENDAR_DAYS = 14;
+
+/** Before Thursday, hardly anybody has listed a week's companies: to say so would be nagging. */
+const INTAKE_TOLD_FROM = 4;
 
 export interface ComposedDigest {
   readonly digest: Digest;
@@ -41,7 +44,8 @@ export function composeDigest(
         book,
         today,
         funnel: describePipeline({ book, today, settings })
-          .funnel.filter((step) => step.entered > 0)
+          // Everything that is listed has left Inactive at some time: the first step tells nothing.
+          .funnel.filter((step) => step.entered > 0 && step.from !== 'Inactive')
           .map((step) => step.message),
         load: list.load,
         expectedOffers: estimate?.expectedOffers ?? null,
@@ -58,7 +62,9 @@ export function composeDigest(
       waiting: list.later.map(link),
       budgetMinutes: list.budgetMinutes,
       callHours: list.callHours,
-      health: list.health.map((note) => note.message),
+      health: list.health
+        .filter((note) => note.id !== 'few-new' || weekdayOf(today) >= INTAKE_TOLD_FROM)
+        .map((note) => note.message),
       interviews: interviewsOf(ports, book.applications, { from: today, until: addDays(today, CALENDAR_DAYS) }),
       review,
       problem: state.problem?.message ?? null,

@@ -22,7 +22,7 @@ export const parkLead: Rule = {
         ...(person === undefined ? {} : { person }),
         title: `Put ${companyOf(application)} back into Inactive for ${count(input.settings.parkDays, 'day')}`,
         due: addDays(last, input.settings.silentDays),
-        why: `${personAt(name, application)} has been silent since ${sayDay(last, input.today, input.book.locale)}, after ${count(sent, 'follow-up')}. Rest it and look again in ${count(input.settings.parkDays, 'day')}.`,
+        why: `${personAt(name, application)} has been silent since ${sayDay(last, input.today, input.book.locale)}, after ${count(sent, 'follow-up')}. Rest the application and look again in ${count(input.settings.parkDays, 'day')}.`,
         cadence: input.settings.silentDays,
         occasion: last,
       });

@@ -15,7 +15,7 @@ export const silentLead: Rule = {
     for (const { application, last, sent } of silentApplications(input)) {
       if (sent >= input.settings.followUpsBeforeParking) continue;
       const { contact, person, name } = personOf(application, input);
-      const so = sent === 0 ? '' : ` after ${count(sent, 'follow-up')}`;
+      const so = sent === 0 ? '' : `, after ${count(sent, 'follow-up')}`;
       items.push({
         rule: 'silent-lead',
         contact,

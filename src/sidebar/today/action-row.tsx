@@ -24,6 +24,7 @@ export interface ActionRowProps {
 
 function When({ action, today }: { readonly action: Action; readonly today: Day }) {
   if (action.plannedFor !== null) return <span class="when">planned for {sayDay(action.plannedFor, today)}</span>;
+  if (action.daysLate > 0 && action.isInTime) return <span class="when">since {sayDay(action.due, today)}</span>;
   if (action.daysLate > 0) {
     return (
       <span class="when late">

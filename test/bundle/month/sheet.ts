@@ -7,11 +7,15 @@ import { readWorkbookFile } from '../../../scripts/local/workbook-file';
 
 const SAMPLE = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../../samples/third-month.xlsx');
 
-/** The search in its third month, on its Monday morning. */
-export async function openThirdMonth(): Promise<LocalHost> {
+/**
+ * The search in its third month, on its Monday morning. With `MONTH_OUTBOX=folder` in the environment, its mails are left
+ * there as `.eml` files, for reading.
+ */
+export async function openThirdMonth(name: string): Promise<LocalHost> {
   const options = { locale: 'en_US', timeZone: 'America/Los_Angeles', title: 'My search' };
   const { model } = await readWorkbookFile(readFileSync(SAMPLE), options);
-  const host = new LocalHost({ model });
+  const folder = process.env.MONTH_OUTBOX;
+  const host = new LocalHost({ model, outbox: folder === undefined ? null : path.join(folder, name) });
   host.clock.setWallTime('2026-11-23T06:00', host.timeZone);
   return host;
 }

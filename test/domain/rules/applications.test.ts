@@ -73,13 +73,13 @@ describe('silent-lead and park-lead', () => {
       {
         title: 'Follow up with Lattice',
         person: 'Priya Raman',
-        why: 'Nothing has moved with Priya Raman at Lattice since Mon, Oct 5, 47 days ago after 1 follow-up.',
+        why: 'Nothing has moved with Priya Raman at Lattice since Mon, Oct 5, 47 days ago, after 1 follow-up.',
       },
     ]);
     expect(find('park-lead', { applications: [{ ...tried, followUpsSent: 4 }] }, '2026-11-21')).toMatchObject([
       {
         title: 'Put Lattice back into Inactive for 45 days',
-        why: 'Priya Raman at Lattice has been silent since Mon, Oct 5, 47 days ago, after 4 follow-ups. Rest it and look again in 45 days.',
+        why: 'Priya Raman at Lattice has been silent since Mon, Oct 5, 47 days ago, after 4 follow-ups. Rest the application and look again in 45 days.',
       },
     ]);
   });
