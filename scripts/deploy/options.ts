@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { MenuKind } from '../build/server';
 import { Refusal } from './refusal';
 
+/** Each line that begins with `npm` is a command that {@link readOptions} takes. */
 export const USAGE = `\
 npm run deploy                                builds, checks and pushes to the script that .clasp.json names
 npm run deploy -- --create [--title "…"]      makes a new spreadsheet with the add-on in it
@@ -59,6 +60,7 @@ function parse(args: readonly string[]) {
         yes: { type: 'boolean', default: false },
         'no-checks': { type: 'boolean', default: false },
         dirty: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
       },
     }).values;
   } catch (error) {
@@ -66,9 +68,10 @@ function parse(args: readonly string[]) {
   }
 }
 
-/** Throws a {@link Refusal} for what cannot be meant. */
-export function readOptions(args: readonly string[]): DeployOptions {
+/** Null when only help is asked for; throws a {@link Refusal} for what cannot be meant. */
+export function readOptions(args: readonly string[]): DeployOptions | null {
   const values = parse(args);
+  if (values.help) return null;
   const { menu, version } = values;
   if (menu !== 'bound' && menu !== 'addon') throw new Refusal(`--menu takes bound or addon, not ${menu}.`);
   if (version?.trim() === '') throw new Refusal('--version takes a few words on what is new.');

@@ -15,7 +15,7 @@ import {
   pushToGoogle,
   readFromGoogle,
 } from './files';
-import { type DeployOptions, readOptions } from './options';
+import { type DeployOptions, readOptions, USAGE } from './options';
 import { findScriptId, readScriptId, writeScriptId } from './project-file';
 import { scopesNotInReadme } from './readme-scopes';
 import { Refusal } from './refusal';
@@ -86,6 +86,7 @@ class Deploy {
         ? `Make a new spreadsheet "${title}" in your Drive, with the add-on in it?`
         : `Put the add-on into the spreadsheet ${container}?`,
     );
+    this.say('Making it …');
     const { scriptId, spreadsheet } = await createProject(this.clasp, title, container);
     await writeScriptId(machine.root, scriptId);
     this.say(`Made, and written into .clasp.json: the script ${scriptId}.`);
@@ -114,6 +115,7 @@ class Deploy {
     const { options } = this;
     await this.refuseDoubts();
     const deployment = options.version === null ? undefined : await this.deployment(scriptId);
+    this.say('Reading what is at Google …');
     const before = await readFromGoogle(this.clasp, scriptId).catch((error: unknown) => {
       throw failureOf(error, NOTHING);
     });
@@ -184,6 +186,7 @@ class Deploy {
   }
 
   private async pushFiles(scriptId: string, before: ProjectFiles, files: ProjectFiles): Promise<void> {
+    this.say('Pushing …');
     try {
       await pushToGoogle(this.clasp, scriptId, files);
     } catch (error) {
@@ -215,6 +218,7 @@ class Deploy {
   }
 
   private async release(scriptId: string, deployment: Deployment | null, description: string): Promise<void> {
+    this.say('Making the version and moving the deployment …');
     await inProjectFolder(scriptId, async (folder) => {
       const version = await makeVersion(this.clasp, folder, description);
       const id = await moveDeployment(this.clasp, folder, deployment, version, description);
@@ -257,7 +261,9 @@ class Deploy {
 /** The exit code: 0, 1 when Google or the way to it failed, 2 for a {@link Refusal}. Every end is said in plain words. */
 export async function deploy(args: readonly string[], machine: Machine): Promise<number> {
   try {
-    await new Deploy(readOptions(args), machine).run();
+    const options = readOptions(args);
+    if (options === null) machine.output.write(USAGE);
+    else await new Deploy(options, machine).run();
     return 0;
   } catch (error) {
     if (!(error instanceof Refusal || error instanceof Failure)) throw error;

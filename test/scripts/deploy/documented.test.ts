@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import { readOptions } from '../../../scripts/deploy/options';
+import { readOptions, USAGE } from '../../../scripts/deploy/options';
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..', '..');
 
@@ -12,15 +12,27 @@ const argumentsOf = (line: string) =>
 
 const COMMAND = /npm run deploy -- ((?:"[^"\n]*"|[^`\s"]+)(?: (?:"[^"\n]*"|[^`\s"]+))*)`?$/gm;
 
+function isWrong(line: string): boolean {
+  try {
+    return readOptions(argumentsOf(line.replace('/d/…', '/d/an-id-of-twenty-letters'))) === null;
+  } catch {
+    return true;
+  }
+}
+
 test.each(['README.md', 'docs/ways-to-use.md', 'docs/marketplace.md'])('%s', (file) => {
   const lines = [...readFileSync(path.join(ROOT, file), 'utf8').matchAll(COMMAND)].map(([, line = '']) => line);
-  const wrong = lines.filter((line) => {
-    try {
-      return readOptions(argumentsOf(line.replace('/d/…', '/d/an-id-of-twenty-letters'))) === null;
-    } catch {
-      return true;
-    }
-  });
-  expect(wrong).toEqual([]);
+  expect(lines.filter(isWrong)).toEqual([]);
   if (file === 'docs/ways-to-use.md') expect(lines.length).toBeGreaterThan(3);
+});
+
+test('--help, whose own commands are taken', () => {
+  expect(readOptions(['--help'])).toBeNull();
+  const address = 'https://docs.google.com/spreadsheets/d/…';
+  const lines = USAGE.split('\n').flatMap((line) => {
+    const [, command] = /^npm run deploy(?: -- (.+?))? {2,}/.exec(line) ?? [];
+    return command === undefined ? [] : [command.replace('ADDRESS', address).replace(/\[|\]/g, '')];
+  });
+  expect(lines).toHaveLength(4);
+  expect(lines.filter(isWrong)).toEqual([]);
 });

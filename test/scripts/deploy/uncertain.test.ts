@@ -57,6 +57,7 @@ test.each([
 ])('the deployment to move: %s', async (_name, listed, args, expected) => {
   const clasp = claspOf({ 'list-deployments': listed });
   const options = readOptions(['--version', 'Next', ...args]);
+  if (options === null) throw new Error('No options.');
   expect(await outcome(chooseDeployment(clasp, '.', options))).toEqual(expected);
 });
 
