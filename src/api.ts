@@ -468,6 +468,11 @@ export interface SelfTestLine {
   readonly seen: string;
 }
 
+/** A list of which the middle does not travel as it is. */
+export interface SelfTestProbe {
+  readonly list: readonly (string | null)[];
+}
+
 export interface SelfTestReport {
   readonly version: string;
   /** "America/Los_Angeles", "en_US" */
@@ -596,4 +601,6 @@ export interface ServerFunctions {
   offerSelfTest(): Confirmation;
   /** Refused as `busy` while it runs in another window of the same person. */
   runSelfTest(): SelfTestReport;
+  /** What the page's own part of the self-test asks for. */
+  probeSelfTest(input: { readonly holds: 'date' | 'undefined' }): SelfTestProbe;
 }

@@ -42,6 +42,7 @@ import { saveSettings as saveSettingsUseCase } from './app/save-settings';
 import {
   endSelfTestTimers as endSelfTestTimersUseCase,
   offerSelfTest as offerSelfTestUseCase,
+  probeSelfTest as probeSelfTestUseCase,
   runSelfTest as runSelfTestUseCase,
 } from './app/self-test';
 import { sendTodaysRemindersNow as sendNow, sendReminders as sendRemindersUseCase } from './app/send-reminders';
@@ -353,4 +354,8 @@ export function offerSelfTest(input?: unknown) {
 
 export function runSelfTest(input?: unknown) {
   return runUseCase(googlePorts(), runSelfTestUseCase, input);
+}
+
+export function probeSelfTest(input?: unknown) {
+  return runUseCase(googlePorts(), probeSelfTestUseCase, input);
 }

@@ -5,10 +5,11 @@
  * could read a property and keep it, but may run where no property can be read, and would make everybody wait each time
  * for what one person looks at once.
  */
-import type { Confirmation, SelfTestReport } from '../api';
+import * as v from 'valibot';
+import type { Confirmation, SelfTestProbe, SelfTestReport } from '../api';
 import { MENU_TITLE } from '../domain/menu-place';
 import { succeed } from '../domain/result';
-import { count } from '../domain/say';
+import { sayOutcome } from '../domain/self-test';
 import { nothing } from './input';
 import { MENU, SELF_TEST } from './menu';
 import type { UseCase } from './use-case';
@@ -33,18 +34,24 @@ export const runSelfTest: UseCase<unknown, SelfTestReport> = {
     const run = ports.selfTest.run();
     if (!run.ok) return run;
     const { lines, remarks } = run.value;
-    const number = (verdict: string): number => lines.filter((line) => line.verdict === verdict).length;
-    const [held, failed, unknown] = [number('yes'), number('no'), number('unknown')];
-    const failing = failed === 0 ? '' : ` ${failed} ${failed === 1 ? 'is' : 'are'} not.`;
-    const unseen = unknown === 0 ? '' : ` ${unknown} more cannot be seen from a script.`;
     return succeed({
       version: version(),
       timeZone,
       locale: ports.workbook.locale(),
       lines,
       remarks,
-      message: `${held} of ${count(held + failed, 'thing')} are as assumed.${failing}${unseen}`,
+      message: sayOutcome(lines),
     });
+  },
+};
+
+/** Answers with what does not travel to a page, so that the page can see what becomes of it. */
+export const probeSelfTest: UseCase<{ readonly holds: 'date' | 'undefined' }, SelfTestProbe> = {
+  name: 'probeSelfTest',
+  input: v.object({ holds: v.picklist(['date', 'undefined'], 'Choose date or undefined.') }),
+  run(_ports, { holds }) {
+    const list: readonly unknown[] = ['a', holds === 'date' ? new Date(0) : undefined, 'b'];
+    return succeed({ list: list as SelfTestProbe['list'] });
   },
 };
 

@@ -13,6 +13,8 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 const PAGE = 'https://developers.google.com/apps-script/reference/spreadsheet/range#getvalue';
+const COMMUNICATION =
+  'https://developers.google.com/apps-script/guides/html/communication#parameters_and_return_values';
 const GOOD: SelfTestReport = {
   version: '0.1.0',
   timeZone: 'America/Los_Angeles',
@@ -30,6 +32,9 @@ const GOOD: SelfTestReport = {
   remarks: [],
   message: '1 of 1 thing are as assumed. 1 more cannot be seen from a script.',
 };
+/** What the page asks for itself, in order: where all is well, a date empties the answer and cannot be sent. */
+const TRAVELLED = { value: { list: ['a', null, 'b'] } };
+const PROBES = 13;
 const SEEN = 'Expected: empty text. Seen: nothing.';
 const BAD: SelfTestReport = {
   ...GOOD,
@@ -50,6 +55,13 @@ describe.each([
           { refuse: 'The self-test is running in another window of yours.', code: 'busy' },
           { value: BAD },
           { value: GOOD },
+        ],
+        probeSelfTest: [
+          ...Array.from({ length: PROBES }, () => TRAVELLED),
+          { empty: true },
+          TRAVELLED,
+          { fail: 'Failed due to illegal value in property: holds' },
+          TRAVELLED,
         ],
       },
       { dark, width, height, delay: 100 },
@@ -72,6 +84,9 @@ describe.each([
     const row = wrong.getByRole('row', { name: 'An empty cell reads as empty text' });
     expect(await row.getByRole('cell').allInnerTexts()).toEqual([' No', SEEN]);
     expect(await row.getByRole('link').getAttribute('href')).toBe(PAGE);
+    expect(await wrong.getByRole('row').allInnerTexts()).toHaveLength(4);
+    await wrong.getByText('Seen: {"list":["a",null,"b"]} arrived.').waitFor();
+    await wrong.getByText('Expected: refused before it was sent. Seen: sent.').waitFor();
     await page.getByText('It is removed now.').waitFor();
     await fine();
     await page.getByRole('button', { name: 'Copy the report' }).click();
@@ -83,7 +98,7 @@ describe.each([
       [
         'Job Offer Steps to Success 0.1.0, self-test',
         'America/Los_Angeles, en_US',
-        BAD.message,
+        '2 of 5 things are as assumed. 3 are not. 1 more cannot be seen from a script.',
         ...BAD.remarks,
         '',
         'Cells',
@@ -91,11 +106,18 @@ describe.each([
         '',
         'Timers',
         `  Not decidable: A timer sees the sheet. Only its run shows it. <${PAGE}>`,
+        '',
+        'Pages and the server',
+        `  No: An answer with a date in it arrives empty. Expected: nothing arrived. Seen: {"list":["a",null,"b"]} arrived. <${COMMUNICATION}>`,
+        `  Yes: What is undefined in a list arrives as nothing (null). ["a",null,"b"] <${COMMUNICATION}>`,
+        `  No: A date cannot be sent. Expected: refused before it was sent. Seen: sent. <${COMMUNICATION}>`,
+        `  Yes: Ten questions at once are all answered. 10 answers <${COMMUNICATION}>`,
       ].join('\n'),
     );
 
     await page.getByRole('button', { name: 'Run it again' }).click();
     await page.getByRole('table', { name: 'Cells' }).getByText('Yes').waitFor();
+    await page.getByText('5 of 5 things are as assumed. 1 more cannot be seen from a script.').waitFor();
     expect(await page.getByText('Not as expected').count()).toBe(0);
     await fine();
     await close();

@@ -7,11 +7,12 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { DIST } from '../../scripts/build/paths';
 
-/** What one call gets: a value in an ok `Result`, a refusal, an Error as Google throws it, or nothing, ever. */
+/** What one call gets: a value in an ok `Result`, a refusal, an Error as Google throws it, null, or nothing, ever. */
 type StubAnswer =
   | { readonly value: unknown }
   | { readonly refuse: string; readonly code?: string }
   | { readonly fail: string }
+  | { readonly empty: true }
   | { readonly never: true };
 
 /** Answers by function; of a list the first is given first, and the last again and again. */
@@ -59,7 +60,8 @@ function installStub(given: StubAnswers, wait: number): void {
             const answer = list.length > 1 ? list.shift() : list[0];
             setTimeout(() => {
               if (answer === undefined || 'never' in answer) return;
-              if ('fail' in answer) handlers.failure(new Error(answer.fail));
+              if ('empty' in answer) handlers.success(null);
+              else if ('fail' in answer) handlers.failure(new Error(answer.fail));
               else if ('refuse' in answer)
                 handlers.success({ ok: false, code: answer.code ?? 'refused', message: answer.refuse });
               else handlers.success({ ok: true, value: answer.value });

@@ -181,3 +181,17 @@ describe('the frame is shut off', () => {
     expect(result).toEqual([true, '2026-11-24', 'mine']);
   });
 });
+
+test('the self-test, from About to its report: all of it holds here, as the pages see it too', async () => {
+  const dialog = page.frameLocator('.dialog iframe');
+  await chooseMenuItem(page, 'Read about this add-on');
+  await dialog.getByText('If something seems wrong').click();
+  await dialog.getByRole('button', { name: 'Show the self-test in the menu' }).click();
+  await dialog.getByRole('status').getByText('The menu now ends with "Run the self-test"').waitFor();
+  await chooseMenuItem(page, 'Run the self-test');
+  await dialog.getByRole('button', { name: 'Run the self-test' }).click();
+  const outcome = await dialog.getByText('things are as assumed').textContent();
+  expect(outcome).toMatch(/^\s*(\d+) of \1 things are as assumed\. \d more cannot be seen from a script\.$/);
+  expect(await dialog.getByRole('table', { name: 'Pages and the server' }).getByText('Yes').count()).toBe(4);
+  expect(await page.getByRole('tab', { name: /Self-test/ }).count()).toBe(0);
+});

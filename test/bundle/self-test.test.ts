@@ -64,7 +64,7 @@ describe('where the platform is as assumed', () => {
     expect([...new Set(rested.filter((page) => !covered.has(page)))].sort()).toEqual([
       // Sizes of what is shown, and what a person answers: seen by eye.
       'https://developers.google.com/apps-script/guides/dialogs',
-      // What a page may send and get is the page's to see.
+      // What a page may send and get is the page's to see: test/browser/self-test.test.ts.
       'https://developers.google.com/apps-script/guides/html/communication',
       // A person's edit starts these.
       'https://developers.google.com/apps-script/guides/triggers/events',

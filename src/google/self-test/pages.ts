@@ -48,6 +48,10 @@ export const PAGES: Group = {
       const bytes = Utilities.base64DecodeWebSafe('H4sIAAAAAAACA3MvOrzn8PxUAHFw0_sHAAAA');
       return Utilities.ungzip(Utilities.newBlob(bytes, 'application/x-gzip')).getDataAsString();
     }),
+    assume('Packed text is unpacked', 'utilities#ungzipblob', 'the text “hello”', () => {
+      const packed = Utilities.base64DecodeWebSafe('H4sIAAAAAAAAA8tIzcnJBwCGphA2BQAAAA==');
+      return words(Utilities.ungzip(Utilities.newBlob(packed, 'application/x-gzip')).getDataAsString());
+    }),
     assume(
       'A date as text is refused where a date belongs',
       'utilities#formatdatedate,-timezone,-format',

@@ -1,5 +1,5 @@
 /** Mail, timers and permissions. Sends nothing. */
-import { assume, type Group, Undecided, words } from './assumption';
+import { assume, type Group, outcomeOf, Undecided, words } from './assumption';
 
 /** Name of the public function in `src/main.ts` that does nothing but take its own timers away. */
 const HANDLER = 'endSelfTestTimers';
@@ -51,6 +51,9 @@ export const SERVICES: Group = {
           removeTimers();
         }
       },
+    ),
+    assume('A timer every three hours is refused', 'editor-triggers', 'refused', () =>
+      outcomeOf(() => ScriptApp.newTrigger(HANDLER).timeBased().everyHours(3)),
     ),
     assume(
       'All permissions are given',

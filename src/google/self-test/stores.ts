@@ -31,6 +31,17 @@ export const STORES: Group = {
     assume('Properties are text, whatever is set', 'properties#setpropertykey,-value', 'the text “true”', () =>
       withProperty((store) => words(store.setProperty(KEY, true as unknown as string).getProperty(KEY))),
     ),
+    assume(
+      'Several are set at once, and the others stay',
+      'properties#setpropertiesproperties',
+      'set, the others stay',
+      () =>
+        withProperty((store) => {
+          const before = store.getKeys().length;
+          store.setProperties({ [KEY]: 'set' }, false);
+          return `${store.getProperty(KEY)}, the others ${store.getKeys().length === before + 1 ? 'stay' : 'are gone'}`;
+        }),
+    ),
     assume('A value of 9 KB fits', 'quotas', `${NINE_KILOBYTES} characters`, () =>
       withProperty(
         (store) => `${store.setProperty(KEY, 'x'.repeat(NINE_KILOBYTES)).getProperty(KEY)?.length} characters`,

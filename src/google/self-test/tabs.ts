@@ -72,6 +72,19 @@ export const TABS: Group = {
         return formula === expected ? 'moved along' : `${expected} was expected, ${words(formula)} is there`;
       },
     ),
+    assume(
+      'A new row looks like the one before it',
+      'sheet#insertrowafterafterposition',
+      '#ffff00',
+      ({ cells, sheet }) => {
+        const cell = cells(1, 1);
+        cell.setBackground('#ffff00');
+        sheet().insertRowAfter(cell.getRow());
+        return sheet()
+          .getRange(cell.getRow() + 1, cell.getColumn())
+          .getBackground();
+      },
+    ),
     assume('Frozen rows and widths are kept', 'sheet#setfrozenrowsrows', '1 row, 150 pixels', (bench) => {
       const sheet = bench.sheet();
       sheet.setFrozenRows(1);

@@ -1,6 +1,7 @@
 /** Runs when the person says so, since it adds a tab for a minute; then a table, what is not as expected first. */
 import { useId, useRef, useState } from 'preact/hooks';
 import type { SelfTestLine, SelfTestReport } from '../../api';
+import { sayOutcome } from '../../domain/self-test';
 import { Button, ErrorPanel, FoldedSection, Section, Skeleton } from '../shared/components';
 import { Icon } from '../shared/icon';
 import { OutLink } from '../shared/links';
@@ -8,6 +9,7 @@ import { Footer } from '../shared/page';
 import { callServer, ServerProblem } from '../shared/server';
 import { useSpeaker } from '../shared/speaker';
 import { useSaver } from '../shared/use-server';
+import { lookFromPage } from './probes';
 import { byGroup, reportText, VERDICTS } from './report';
 
 export function SelfTest() {
@@ -19,7 +21,11 @@ export function SelfTest() {
   async function run(): Promise<void> {
     setProblem(null);
     try {
-      const done = await saver.save('run', () => callServer('runSelfTest'));
+      const done = await saver.save('run', async () => {
+        const server = await callServer('runSelfTest');
+        const lines = [...server.lines, ...(await lookFromPage())];
+        return { ...server, lines, message: sayOutcome(lines) };
+      });
       if (done !== null) setReport(done);
     } catch (error) {
       setProblem(error instanceof ServerProblem ? error : new ServerProblem('unexpected', String(error)));

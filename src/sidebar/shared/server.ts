@@ -32,6 +32,7 @@ const READING: ReadonlySet<FunctionName> = new Set<FunctionName>([
   'getApplication',
   'getSelection',
   'getPeople',
+  'probeSelfTest',
   'getContact',
   'findDuplicates',
   'getLanding',
