@@ -9,6 +9,11 @@ export interface TableLayout<Kind extends TableKind = TableKind> {
   readonly headerRow: number;
   /** The column of each field that the tab has. */
   readonly columns: { readonly [F in FieldsByTab[Kind]]?: number };
+  /** Headers of tables that stand under the first, in order: from there on their columns count. */
+  readonly laterHeaders?: readonly {
+    readonly row: number;
+    readonly columns: { readonly [field: string]: number | undefined };
+  }[];
   /** Last row that holds anything; the header row when the table is empty. */
   readonly lastRow: number;
   /** Last column that holds anything. */

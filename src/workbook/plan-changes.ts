@@ -30,9 +30,14 @@ type Fields = { readonly [field: string]: Cell | undefined };
 /** The tabs that are ours: made when they are missing. */
 const OWN_TABS: ReadonlySet<TableKind> = new Set<TableKind>(['today', 'log']);
 
+function mapOf(columns: { readonly [field: string]: unknown }): ReadonlyMap<string, number> {
+  return new Map(Object.entries(columns).filter((entry): entry is [string, number] => typeof entry[1] === 'number'));
+}
+
 /** One table while its changes are planned: its columns grow, its rows are found, its next free row moves down. */
 class TablePlan {
-  readonly columns: Map<string, number>;
+  private readonly columns: ReadonlyMap<string, number>;
+  private readonly laterColumns: readonly { readonly row: number; readonly columns: ReadonlyMap<string, number> }[];
   private readonly addedColumns = new Map<string, number>();
   private nextColumn: number;
   private nextRow: number;
@@ -46,12 +51,26 @@ class TablePlan {
     lastRow: number,
     lastColumn: number,
     private readonly rows: TabGrid['rows'],
+    laterHeaders: TableLayout['laterHeaders'] = [],
   ) {
-    this.columns = new Map(
-      Object.entries(columns).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
-    );
+    this.columns = mapOf(columns);
+    this.laterColumns = laterHeaders.map((header) => ({ row: header.row, columns: mapOf(header.columns) }));
     this.nextColumn = lastColumn + 1;
     this.nextRow = lastRow + 1;
+  }
+
+  /** The columns of a row: those of the nearest header above it. */
+  columnsAt(row: number): ReadonlyMap<string, number> {
+    let columns = this.columns;
+    for (const later of this.laterColumns) if (later.row < row) columns = later.columns;
+    return columns;
+  }
+
+  /** The row of the header that a row stands below, where that is not the first one. */
+  laterHeaderOf(row: number): number | null {
+    let header: number | null = null;
+    for (const later of this.laterColumns) if (later.row < row) header = later.row;
+    return header;
   }
 
   cell(row: number, column: number): Cell {
@@ -59,15 +78,16 @@ class TablePlan {
   }
 
   field(row: number, field: string): Cell {
-    const column = this.columns.get(field);
+    const column = this.columnsAt(row).get(field);
     return column === undefined ? '' : this.cell(row, column);
   }
 
   /** The field's column, added at the right with its canonical header when the tab lacks it; null without a header row. */
-  columnFor(field: string, writes: CellWrites): number | null {
-    const known = this.columns.get(field) ?? this.addedColumns.get(field);
+  columnFor(row: number, field: string, writes: CellWrites): number | null {
+    const known = this.columnsAt(row).get(field) ?? this.addedColumns.get(field);
     if (known !== undefined) return known;
-    if (this.headerRow === 0) return null;
+    // A column of that name stands above, where this row keeps something else: a second one would mix them up.
+    if (this.headerRow === 0 || this.columns.has(field)) return null;
     const column = this.nextColumn;
     this.nextColumn += 1;
     this.addedColumns.set(field, column);
@@ -102,7 +122,7 @@ class TablePlan {
     return Object.entries(expected).every(
       ([field, value]) =>
         value === undefined ||
-        !this.columns.has(field) ||
+        !this.columnsAt(row).has(field) ||
         (field === 'id' && value === '') ||
         cellsEqual(this.field(row, field), value),
     );
@@ -111,16 +131,18 @@ class TablePlan {
   /** True when the cells that name the row (name, company and position …) are as they were, and any is filled. */
   isSame(row: number, expected: Fields): boolean {
     const naming: readonly string[] = TABLE_TABS[this.kind].identity;
-    const told = naming.filter((field) => this.columns.has(field) && isFilled(expected[field]));
+    const told = naming.filter((field) => this.columnsAt(row).has(field) && isFilled(expected[field]));
     return told.length > 0 && told.every((field) => cellsEqual(this.field(row, field), expected[field] ?? ''));
   }
 
   /** The rows that hold all of `expected`. */
   search(expected: Fields): readonly number[] {
-    const told = Object.entries(expected).some(([field, value]) => this.columns.has(field) && isFilled(value));
-    if (!told) return [];
     const found: number[] = [];
-    for (let row = this.headerRow + 1; row <= this.rows.length; row++) if (this.holds(row, expected)) found.push(row);
+    for (let row = this.headerRow + 1; row <= this.rows.length; row++) {
+      const columns = this.columnsAt(row);
+      const told = Object.entries(expected).some(([field, value]) => columns.has(field) && isFilled(value));
+      if (told && this.holds(row, expected)) found.push(row);
+    }
     return found;
   }
 
@@ -129,7 +151,7 @@ class TablePlan {
     const naming: readonly string[] = ['id', ...TABLE_TABS[this.kind].identity];
     const expectations: Expectation[] = [];
     for (const field of naming) {
-      const column = this.columns.get(field);
+      const column = this.columnsAt(row).get(field);
       const value = this.field(row, field);
       if (column !== undefined && isFilled(value)) expectations.push({ sheetName: this.sheetName, row, column, value });
     }
@@ -148,7 +170,7 @@ function findRow(
   at: { readonly row: number; readonly id: string | null },
   expected: Fields,
 ): number | null {
-  if (at.id !== null && table.columns.has('id')) {
+  if (at.id !== null && table.columnsAt(at.row).has('id')) {
     const rows = table.rowsWithId(at.id);
     if (rows.length === 1) return rows[0] ?? null;
     // A copied row carries its ID twice: the content tells which one was meant.
@@ -189,7 +211,16 @@ export function planChanges(input: PlanInput): Result<WritePlan, PlanError> {
     const grid = table && snapshot.tabs.find((tab) => tab.sheetId === table.sheetId && tab.name === table.sheetName);
     let plan: TablePlan | null = null;
     if (table && grid) {
-      plan = new TablePlan(kind, grid.name, table.headerRow, table.columns, table.lastRow, table.lastColumn, grid.rows);
+      plan = new TablePlan(
+        kind,
+        grid.name,
+        table.headerRow,
+        table.columns,
+        table.lastRow,
+        table.lastColumn,
+        grid.rows,
+        table.laterHeaders,
+      );
     } else if (OWN_TABS.has(kind)) {
       const headers = canonicalHeaders(kind);
       const name = freeName(TAB_NAMES[kind], snapshot);
@@ -216,7 +247,7 @@ export function planChanges(input: PlanInput): Result<WritePlan, PlanError> {
     let row: number;
     if (change.type === 'append-row') {
       row = table.freeRow();
-      const needsId = table.columns.has('id') && !isFilled(fields.id);
+      const needsId = table.columnsAt(row).has('id') && !isFilled(fields.id);
       const filled: Fields = needsId ? { ...fields, id: newId() } : fields;
       const failed = setCells(table, row, filled, writes, { expected: null, isWhole: false });
       if (failed) return failed;
@@ -243,8 +274,14 @@ function setCells(
   for (const [field, value] of Object.entries(fields)) {
     if (value === undefined) continue;
     // An empty value for a column that does not exist needs no column.
-    if (!isFilled(value) && !table.columns.has(field) && value !== false) continue;
-    const column = table.columnFor(field, writes);
+    if (!isFilled(value) && !table.columnsAt(row).has(field) && value !== false) continue;
+    const column = table.columnFor(row, field, writes);
+    const header = table.laterHeaderOf(row);
+    if (column === null && header !== null)
+      return fail(
+        'no-header',
+        `The table that begins in row ${header} of ${table.sheetName} has no column “${headerOf(table.kind, field)}”, so nothing was written. Add it to that row of headers, then try again.`,
+      );
     if (column === null) {
       return fail(
         'no-header',
@@ -252,7 +289,7 @@ function setCells(
       );
     }
     const now = table.cell(row, column);
-    if (expected !== null && table.columns.has(field)) {
+    if (expected !== null && table.columnsAt(row).has(field)) {
       const before = expected[field];
       if (!isWhole && cellsEqual(now, value)) continue;
       // What was not read may not be overwritten either.

@@ -102,6 +102,11 @@ function spansOf(
   return runsOf(spanned);
 }
 
+/** Rows are added at the end: where tables stand under one another, the last one's header says what its columns are. */
+function columnsAtEnd(table: TableLayout): { readonly [field: string]: number | undefined } {
+  return table.laterHeaders?.[table.laterHeaders.length - 1]?.columns ?? table.columns;
+}
+
 function cellAt(grid: TabGrid, row: number, column: number): Cell {
   return grid.rows[row - 1]?.[column - 1] ?? '';
 }
@@ -135,7 +140,7 @@ export function planImport(
   if (!target.ok) return target;
   const { table, grid } = target.value;
   const columns = new Map(
-    Object.entries(table.columns).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+    Object.entries(columnsAtEnd(table)).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
   );
   const halfWritten = new Map<string, number>();
   const idColumn = columns.get('id');
@@ -249,7 +254,7 @@ export function planImportUndo({
   const target = targetOf(kind, snapshot, layout);
   if (!target.ok) return target;
   const { table, grid } = target.value;
-  const columns: { readonly [field: string]: number | undefined } = table.columns;
+  const columns = columnsAtEnd(table);
   const idColumn = columns.id;
   const nothing: UndoPlan = { plan: { create: [], expect: [], patches: [] }, removed: 0, kept: [], more: false };
   if (idColumn === undefined) return succeed(nothing);

@@ -136,6 +136,7 @@ function readTable<Kind extends TableKind>(kind: Kind, found: FoundTable<Kind>):
       sheetName: grid.name,
       headerRow: header.rowIndex + 1,
       columns,
+      ...(rows.laterHeaders.length === 0 ? {} : { laterHeaders: rows.laterHeaders }),
       lastRow: rows.lastRow,
       lastColumn: rows.lastColumn,
       sections: rows.sections,

@@ -26,7 +26,16 @@ export interface RecordRow {
   readonly columns?: { readonly [field: string]: number | undefined };
 }
 
+/** A header below the first one, of a table that stands under another. */
+export interface LaterHeader {
+  readonly row: number;
+  /** The columns of the rows below it. */
+  readonly columns: { readonly [field: string]: number | undefined };
+}
+
 export interface ReadRows {
+  /** Headers further down, in order. */
+  readonly laterHeaders: readonly LaterHeader[];
   readonly records: readonly RecordRow[];
   readonly sections: readonly { readonly title: string; readonly row: number }[];
   /** Row of the last record or heading; the header row when there is none. */
@@ -108,6 +117,7 @@ export function readRows<Kind extends TableKind>(rows: readonly (readonly Cell[]
     nextFilled[index] = below > 0 ? below : (nextFilled[index + 1] ?? 0);
   }
   const records: RecordRow[] = [];
+  const laterHeaders: LaterHeader[] = [];
   const sections: { title: string; row: number }[] = [];
   let section: string | null = null;
   let inExamples = false;
@@ -130,6 +140,7 @@ export function readRows<Kind extends TableKind>(rows: readonly (readonly Cell[]
     if (count === 0) continue;
     if (repeatsHeader(cells, headerWords)) {
       override = undefined;
+      laterHeaders.push({ row: index + 1, columns: columnByField });
       continue;
     }
     const headers =
@@ -137,7 +148,8 @@ export function readRows<Kind extends TableKind>(rows: readonly (readonly Cell[]
         ? rules.headerIn(cells)
         : null;
     if (headers !== null) {
-      override = headers;
+      override = withColumnsAbove(headers, columnByField, cells);
+      laterHeaders.push({ row: index + 1, columns: override });
       continue;
     }
     const row = index + 1;
@@ -180,7 +192,19 @@ export function readRows<Kind extends TableKind>(rows: readonly (readonly Cell[]
     records.push({ row, cells, section, isExample, ...(override === undefined ? {} : { columns: override }) });
     lastRow = row;
   }
-  return { records, sections, lastRow, lastColumn: lastFilledColumn(rows) };
+  return { records, laterHeaders, sections, lastRow, lastColumn: lastFilledColumn(rows) };
+}
+
+/** What a later header does not name keeps the column of the first one, where the later one names nothing else there. */
+function withColumnsAbove(
+  own: { readonly [field: string]: number | undefined },
+  above: { readonly [field: string]: number | undefined },
+  header: readonly Cell[],
+): { readonly [field: string]: number | undefined } {
+  const kept = Object.entries(above).filter(
+    ([field, column]) => own[field] === undefined && column !== undefined && !isFilled(header[column - 1]),
+  );
+  return { ...Object.fromEntries(kept), ...own };
 }
 
 /** A header repeated further down: at least two of its words stand in their columns again. */

@@ -263,3 +263,67 @@ describe('adding rows', () => {
     ]);
   });
 });
+
+describe('tables under one another, with columns of their own', () => {
+  const stacked = workbook(
+    'en_US',
+    tab('Applications', [
+      ['Company', 'Stage', 'Notes', 'Next step', 'ID'],
+      ['Acme', 'Applied', 'Kind people', 'Call Ana', 'a-1'],
+      [],
+      ['Company', 'Next step', 'Stage', 'Location'],
+      ['Bolt', 'Write to Bo', 'Waiting', 'Berlin', 'b-1'],
+      ['Cole', 'Ask', 'Applied', 'Lisbon', 'b-2'],
+    ]),
+  );
+  const change = (company: string, fields: object): Change => {
+    const found = readWorkbook(stacked, today).book.applications.find((one) => one.company === company);
+    if (!found) throw new Error(`No ${company}`);
+    return { type: 'set-fields', tab: 'applications', at: found.at, fields, expected: found.written };
+  };
+  const cells = (changes: readonly Change[]) =>
+    planned(stacked, changes).patches.map(({ row, column, values }) => [row, column, values]);
+
+  test('a row is written by the header above it', () => {
+    expect(cells([change('Acme', { stage: 'Offer', nextStep: 'Ask' })])).toEqual([
+      [2, 2, [['Offer']]],
+      [2, 4, [['Ask']]],
+    ]);
+    expect(cells([change('Bolt', { stage: 'Offer', nextStep: 'Ask', location: 'Bonn' })])).toEqual([
+      [5, 2, [['Ask', 'Offer', 'Bonn']]],
+    ]);
+  });
+
+  test('a row that was moved into another table is found by its ID, and written by the columns there', () => {
+    const moved = workbook(
+      'en_US',
+      tab('Applications', [
+        ['Company', 'Stage', 'Notes', 'Next step', 'ID'],
+        [],
+        ['Company', 'Next step', 'Stage', 'Location'],
+        ['Acme', 'Call Ana', 'Applied', '', 'a-1'],
+      ]),
+    );
+    expect(planned(moved, [change('Acme', { stage: 'Offer' })]).patches).toEqual([
+      { sheetName: 'Applications', row: 4, column: 3, values: [['Offer']] },
+    ]);
+  });
+
+  test('a row is added by the last header', () => {
+    const added: Change = { type: 'append-row', tab: 'applications', fields: { company: 'Dune', stage: 'Uncalled' } };
+    expect(cells([added])).toEqual([
+      [7, 1, [['Dune']]],
+      [7, 3, [['Uncalled']]],
+      [7, 5, [['new-1']]],
+    ]);
+  });
+
+  test('what the lower table has no column for is refused in words', () => {
+    expect(plan(stacked, [change('Bolt', { notes: 'Kind' })])).toEqual({
+      ok: false,
+      code: 'no-header',
+      message:
+        'The table that begins in row 4 of Applications has no column “Notes”, so nothing was written. Add it to that row of headers, then try again.',
+    });
+  });
+});
