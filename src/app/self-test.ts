@@ -48,7 +48,7 @@ export const runSelfTest: UseCase<unknown, SelfTestReport> = {
 /** Answers with what does not travel to a page, so that the page can see what becomes of it. */
 export const probeSelfTest: UseCase<{ readonly holds: 'date' | 'undefined' }, SelfTestProbe> = {
   name: 'probeSelfTest',
-  input: v.object({ holds: v.picklist(['date', 'undefined'], 'Choose date or undefined.') }),
+  input: v.object({ holds: v.picklist(['date', 'undefined']) }),
   run(_ports, { holds }) {
     const list: readonly unknown[] = ['a', holds === 'date' ? new Date(0) : undefined, 'b'];
     return succeed({ list: list as SelfTestProbe['list'] });
