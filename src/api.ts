@@ -576,6 +576,8 @@ export interface ServerFunctions {
   sendReminders(input?: { readonly again?: boolean }): SendReport;
   /** Selects a cell (or the first cell of a tab, with `cell` null) in the spreadsheet window. */
   showCell(input: { readonly tab: string; readonly cell: string | null }): null;
+  /** Opens the Help dialog at a page of the guide, by the page's name (`today`); at its contents where there is none. */
+  showHelp(input: { readonly page: string }): null;
   /** Looks at a file's first rows (at most 60). `headerRow` -1 says that it has no headers. */
   proposeMapping(input: {
     readonly rows: readonly (readonly string[])[];

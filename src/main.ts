@@ -53,6 +53,7 @@ import {
   setUpWorkbook as setUpWorkbookUseCase,
 } from './app/set-up-workbook';
 import { showCell as showCellUseCase } from './app/show-cell';
+import { showHelp as showHelpUseCase } from './app/show-help';
 import { showExplanation, showSidebar } from './app/show-sidebar';
 import { skipAction as skipActionUseCase } from './app/skip-action';
 import { snoozeAction as snoozeActionUseCase } from './app/snooze-action';
@@ -136,6 +137,10 @@ export function showImportDialog() {
 
 export function showSettingsSidebar() {
   runMenuItem(googlePorts(), 'showSettingsSidebar', (ports) => showSidebar(ports, 'settings'));
+}
+
+export function showHelpDialog() {
+  runMenuItem(googlePorts(), 'showHelpDialog', (ports) => showExplanation(ports, 'help'));
 }
 
 export function showAboutDialog() {
@@ -258,6 +263,10 @@ export function saveSettings(input?: unknown) {
 
 export function sendTestEmail(input?: unknown) {
   return runUseCase(googlePorts(), sendTestEmailUseCase, input);
+}
+
+export function showHelp(input?: unknown) {
+  return runUseCase(googlePorts(), showHelpUseCase, input);
 }
 
 export function showCell(input?: unknown) {

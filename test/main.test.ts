@@ -28,6 +28,7 @@ const HANDLERS = [
   'showImportDialog',
   'showSettingsSidebar',
   'showAboutDialog',
+  'showHelpDialog',
   'showSelfTestDialog',
   'endSelfTestTimers',
   'setUpFromMenu',

@@ -22,7 +22,14 @@ export async function isStale(menu: MenuKind): Promise<boolean> {
   if (stamp === null) return true;
   const { builtAt, menu: builtMenu } = JSON.parse(stamp) as { builtAt: number; menu: MenuKind };
   if (builtMenu !== menu || (await latestChange(path.join(DIST, 'Code.js'))) === 0) return true;
-  const sources = [SOURCE, path.join(ROOT, 'scripts', 'build'), 'appsscript.json', 'package.json', 'package-lock.json'];
+  const sources = [
+    SOURCE,
+    path.join(ROOT, 'scripts', 'build'),
+    path.join(ROOT, 'docs', 'guide'),
+    'appsscript.json',
+    'package.json',
+    'package-lock.json',
+  ];
   const times = await Promise.all(sources.map((place) => latestChange(path.resolve(ROOT, place))));
   return Math.max(...times) > builtAt;
 }

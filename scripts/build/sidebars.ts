@@ -5,6 +5,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { guidePages } from './guide-pages';
 import { ROOT, SOURCE } from './paths';
 import type { MenuKind } from './server';
 import { readVersion } from './version';
@@ -51,6 +52,7 @@ async function buildPage(name: string, menu: MenuKind): Promise<SidebarPage> {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     define: { __MENU__: JSON.stringify(menu), __VERSION__: JSON.stringify(readVersion()) },
+    plugins: [guidePages],
     minify: true,
     legalComments: 'none',
     charset: 'utf8',

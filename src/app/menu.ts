@@ -25,6 +25,7 @@ export const SIDEBARS = {
   import: { file: 'import', title: 'Import and export', size: { width: 760, height: 560 } },
   settings: { file: 'settings', title: 'Reminders and settings' },
   about: { file: 'about', title: 'About this add-on', size: { width: 460, height: 600 } },
+  help: { file: 'help', title: 'Help', size: { width: 680, height: 600 } },
   selfTest: { file: 'self-test', title: 'Self-test', size: { width: 760, height: 560 } },
 } as const satisfies { readonly [name: string]: PageEntry };
 
@@ -46,6 +47,7 @@ export const MENU: readonly (MenuEntry | null)[] = [
   { label: 'Change reminders and settings', handler: 'showSettingsSidebar' },
   { label: "Send today's reminders now", handler: 'sendTodaysRemindersNow' },
   null,
+  { label: 'Get help', handler: 'showHelpDialog' },
   { label: 'Read about this add-on', handler: 'showAboutDialog' },
 ];
 

@@ -160,8 +160,8 @@ export interface UiPort {
   addMenu(title: string, entries: readonly (MenuEntry | null)[]): void;
   /** Opens `dist/<file>.html` at the right. */
   showSidebar(file: string, title: string): void;
-  /** Opens `dist/<file>.html` over the sheet, so many pixels wide and high; the sheet stays usable beside it. */
-  showDialog(file: string, title: string, size: DialogSize): void;
+  /** Opens `dist/<file>.html` over the sheet, so many pixels wide and high; the sheet stays usable beside it. The page is told `opensAt`. */
+  showDialog(file: string, title: string, size: DialogSize, opensAt?: string): void;
   /** Says one sentence and waits until it is read. */
   say(title: string, message: string): void;
   /** Asks before something is done; true when the person agrees. No lock survives the question. */

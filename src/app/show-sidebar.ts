@@ -17,7 +17,7 @@ export function showSidebar(ports: Ports, name: SidebarName): void {
 }
 
 /** Opens a page that explains the add-on: it needs no spreadsheet and no permission but to be shown, and no welcome before it. */
-export function showExplanation(ports: Ports, name: 'about' | 'selfTest'): void {
+export function showExplanation(ports: Ports, name: 'about' | 'help' | 'selfTest'): void {
   openPage(ports, SIDEBARS[name]);
 }
 

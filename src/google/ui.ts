@@ -17,8 +17,13 @@ export class SpreadsheetUi implements UiPort {
     SpreadsheetApp.getUi().showSidebar(pageNamed(file).setTitle(title));
   }
 
-  showDialog(file: string, title: string, { width, height }: DialogSize): void {
+  showDialog(file: string, title: string, { width, height }: DialogSize, opensAt?: string): void {
     const page = pageNamed(file).setWidth(width).setHeight(height);
+    // A page takes no arguments, so what it is to begin with is written into it.
+    if (opensAt !== undefined)
+      page.setContent(
+        page.getContent().replace('<div id="root"', `<div id="root" data-opens-at="${encodeURIComponent(opensAt)}"`),
+      );
     // Modeless: "Go to row" leads to a sheet that can be typed into.
     SpreadsheetApp.getUi().showModelessDialog(page, title);
   }

@@ -11,7 +11,7 @@ async function choose(host: LocalHost, functionName: string): Promise<readonly s
 }
 
 /** They explain the add-on, the welcome included. */
-const EXPLANATIONS = ['showAboutDialog'];
+const EXPLANATIONS = ['showAboutDialog', 'showHelpDialog'];
 const PAGES = MENU.flatMap((entry) =>
   entry !== null && /^show/.test(entry.handler) && !EXPLANATIONS.includes(entry.handler) ? [entry.handler] : [],
 );
