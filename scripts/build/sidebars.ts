@@ -5,7 +5,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { guidePages } from './guide-pages';
+import { MENU_TITLE } from '../../src/domain/menu-place';
+import { readGuide } from '../guide/read-guide';
 import { ROOT, SOURCE } from './paths';
 import type { MenuKind } from './server';
 import { readVersion } from './version';
@@ -51,8 +52,12 @@ async function buildPage(name: string, menu: MenuKind): Promise<SidebarPage> {
     target: 'es2020',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    define: { __MENU__: JSON.stringify(menu), __VERSION__: JSON.stringify(readVersion()) },
-    plugins: [guidePages],
+    define: {
+      __MENU__: JSON.stringify(menu),
+      __VERSION__: JSON.stringify(readVersion()),
+      // The page fills in where the menu of its build stands.
+      __GUIDE__: JSON.stringify(readGuide()).split(MENU_TITLE).join('{menu}'),
+    },
     minify: true,
     legalComments: 'none',
     charset: 'utf8',

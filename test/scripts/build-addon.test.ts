@@ -34,7 +34,7 @@ test('the spreadsheet that it is installed from has the menu at once', async () 
   expect(menus).toEqual(host.menus);
 });
 
-test('the Instructions tab and the welcome name that menu, and nothing names the other', async () => {
+test('the Instructions tab, the guide and the welcome name that menu, and nothing names the other', async () => {
   const { error } = await host.execute('setUpWorkbook', [], { kind: 'sidebar' });
   expect(error).toBeNull();
   const texts = host.workbook?.model.sheets.flatMap(({ cells }) =>
@@ -44,6 +44,6 @@ test('the Instructions tab and the welcome name that menu, and nothing names the
   expect(named).toEqual([expect.stringContaining('The menu "Extensions > Job Offer Steps to Success" opens')]);
   expect(texts?.filter((text) => text.includes('Job search'))).toEqual([]);
   const naming = (words: string) => [...pages].filter(([, html]) => html.includes(words)).map(([name]) => name);
-  expect(naming('Extensions > Job Offer Steps to Success')).toEqual(['welcome.html']);
+  expect(naming('Extensions > Job Offer Steps to Success')).toEqual(['help.html', 'welcome.html']);
   expect(naming('Job search')).toEqual([]);
 });

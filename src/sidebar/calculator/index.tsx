@@ -3,4 +3,4 @@ import { start } from '../shared/page';
 import { Calculator } from './calculator';
 import './calculator.css';
 
-start('Job offer estimate', Calculator);
+start('Job offer estimate', Calculator, 'estimate');

@@ -3,4 +3,4 @@ import { start } from '../shared/page';
 import { Checks } from './checks';
 import './checks.css';
 
-start('Check my tabs', Checks);
+start('Check my tabs', Checks, 'checks');

@@ -3,4 +3,4 @@ import { start } from '../shared/page';
 import { ContactPage } from './contact-page';
 import './contact.css';
 
-start('Add or edit a contact', ContactPage);
+start('Add or edit a contact', ContactPage, 'contacts');

@@ -3,4 +3,4 @@ import { start } from '../shared/page';
 import { Goals } from './goals';
 import './goals.css';
 
-start('Goals for this term', Goals);
+start('Goals for this term', Goals, 'goals');

@@ -27,7 +27,8 @@ export function Help() {
     next();
   }
 
-  useEffect(() => {
+  // At once after each drawing: two presses may follow each other quickly.
+  useLayoutEffect(() => {
     function onKey(event: KeyboardEvent): void {
       const isTyping = event.target instanceof HTMLInputElement;
       if (event.key === '/' && !isTyping) field.current?.focus();
@@ -143,7 +144,6 @@ function Page({ page, at, takesFocus, onFollow }: PageProps) {
     else target?.scrollIntoView({ block: 'center' });
   }, []);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is clicked, by keyboard too
     // biome-ignore lint/a11y/useKeyWithClickEvents: a link pressed with Enter clicks
     <article
       class="guide"

@@ -1,14 +1,24 @@
 /** The guide's pages as elements, and their blocks for the search. */
-import pages from 'guide-pages';
-import { MENU_PLACE, MENU_TITLE } from '../../domain/menu-place';
+import { MENU_PLACE } from '../../domain/menu-place';
 import type { Block } from './search';
 
-export type GuidePage = (typeof pages)[number];
+export interface GuidePage {
+  readonly name: string;
+  readonly title: string;
+  /** What it is about, in a few words. */
+  readonly about: string;
+  /** The heading it stands under in the table of contents. */
+  readonly section: string;
+  /** Links to other pages are `#name` or `#name/heading`. */
+  readonly html: string;
+}
 
-/** The pages name the menu of a spreadsheet's own script; where it stands elsewhere, they say so. */
-export const guide: readonly GuidePage[] = pages.map((page) => ({
+/** The pages of `docs/guide`, with `{menu}` where they name the add-on's menu. Set by the build. */
+declare const __GUIDE__: readonly GuidePage[];
+
+export const guide: readonly GuidePage[] = __GUIDE__.map((page) => ({
   ...page,
-  html: page.html.split(`<strong>${MENU_TITLE}`).join(`<strong>${MENU_PLACE.replace('>', '&gt;')}`),
+  html: page.html.split('{menu}').join(MENU_PLACE.replace('>', '&gt;')),
 }));
 
 const BLOCKS = 'p, li, tr';

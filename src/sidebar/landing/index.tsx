@@ -3,4 +3,4 @@ import { start } from '../shared/page';
 import { Landing } from './landing';
 import './landing.css';
 
-start('I got an offer', Landing);
+start('I got an offer', Landing, 'offer');

@@ -3,4 +3,4 @@ import { start } from '../shared/page';
 import { LogPage } from './log-page';
 import './log.css';
 
-start('Log a conversation', LogPage);
+start('Log a conversation', LogPage, 'log');

@@ -3,4 +3,4 @@ import { start } from '../shared/page';
 import { Pipeline } from './pipeline';
 import './pipeline.css';
 
-start('My pipeline', Pipeline);
+start('My pipeline', Pipeline, 'pipeline');

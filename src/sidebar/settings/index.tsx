@@ -3,4 +3,4 @@ import { start } from '../shared/page';
 import { SettingsPage } from './settings-page';
 import './settings.css';
 
-start('Reminders and settings', SettingsPage);
+start('Reminders and settings', SettingsPage, 'settings');

@@ -2,6 +2,7 @@
 import { type ComponentChildren, type ComponentType, render } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Button } from './components';
+import { HelpLink } from './help-link';
 import { Icon } from './icon';
 import { tellWhenSlow } from './server';
 import { type Speaker, SpeakerContext, type ToastOffer } from './speaker';
@@ -15,7 +16,7 @@ interface Toast {
 
 const SHOWN_FOR_MS = 8000;
 
-function Page({ children }: { readonly children: ComponentChildren }) {
+function Page({ children, help }: { readonly children: ComponentChildren; readonly help: string | undefined }) {
   const [toast, setToast] = useState<Toast | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const show = useCallback((next: Toast | null) => {
@@ -41,6 +42,7 @@ function Page({ children }: { readonly children: ComponentChildren }) {
     <SpeakerContext.Provider value={speaker}>
       <main>
         <Offline />
+        {help === undefined ? null : <HelpLink page={help} />}
         {children}
       </main>
       <div class="toast-place" role={toast?.bad ? 'alert' : 'status'}>
@@ -115,13 +117,16 @@ export function Footer({ children }: { readonly children: ComponentChildren }) {
   );
 }
 
-/** Draws a sidebar into its page; `title` names it for screen readers, Google's frame shows it to the eye. */
-export function start(title: string, Sidebar: ComponentType): void {
+/**
+ * Draws a sidebar into its page; `title` names it for screen readers, Google's frame shows it to the eye. `help` names the
+ * page of the guide that explains it; in a dialog no link is shown, because another dialog would take its place.
+ */
+export function start(title: string, Sidebar: ComponentType, help?: string): void {
   document.title = title;
   const root = document.getElementById('root');
   if (root === null) return;
   render(
-    <Page>
+    <Page help={help}>
       <h1 class="visually-hidden">{title}</h1>
       <Sidebar />
     </Page>,

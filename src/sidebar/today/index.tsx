@@ -3,4 +3,4 @@ import { start } from '../shared/page';
 import { Today } from './today';
 import './today.css';
 
-start('Today', Today);
+start('Today', Today, 'today');
