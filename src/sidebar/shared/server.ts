@@ -44,6 +44,7 @@ const READING: ReadonlySet<FunctionName> = new Set<FunctionName>([
   'planOffers',
   'getSettings',
   'showCell',
+  'showHelp',
   'proposeMapping',
   'findKnownRows',
   'getImports',

@@ -3,8 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { Marked, type Token } from 'marked';
+import { SOURCE } from '../../../scripts/build/paths';
 import { anchorOf, GUIDE, readGuide } from '../../../scripts/guide/read-guide';
-import { MENU } from '../../../src/app/menu';
+import { MENU, SIDEBARS } from '../../../src/app/menu';
 import { MENU_TITLE } from '../../../src/domain/menu-place';
 
 const marked = new Marked();
@@ -55,6 +56,17 @@ test('every menu item that a page names is in the menu', () => {
   });
   expect(named.length).toBeGreaterThan(12);
   expect(named.filter(({ label }) => !labels.includes(label))).toEqual([]);
+});
+
+test('every sidebar leads to a page of the guide that is there', () => {
+  const names = new Set<string>(readGuide().map(({ name }) => name));
+  const sidebars = Object.values(SIDEBARS).flatMap((entry) => ('size' in entry ? [] : [entry.file]));
+  const led = [...new Set(sidebars)].map((file) => {
+    const source = readFileSync(path.join(SOURCE, 'sidebar', file, 'index.tsx'), 'utf8');
+    return { file, leads: names.has(/start\('[^']+', \w+, '([\w-]+)'\)/.exec(source)?.[1] ?? '') };
+  });
+  expect(led.length).toBeGreaterThan(7);
+  expect(led.filter(({ leads }) => !leads)).toEqual([]);
 });
 
 describe('as HTML', () => {
