@@ -5,12 +5,13 @@
  *
  * A NAME is a part of a picture's path: only those pictures are made. Exit code 2 where no picture has that name.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ROOT } from './build/paths';
 import { launchBrowser } from './pictures/chromium';
 import { draw } from './pictures/drawing';
 import { DRAWINGS, PICTURES } from './pictures/lists';
+import { looksAlike } from './pictures/png';
 import { takePicture } from './pictures/stage';
 
 async function main(names: readonly string[]): Promise<number> {
@@ -32,11 +33,17 @@ async function main(names: readonly string[]): Promise<number> {
   return 0;
 }
 
+/** A picture that looks as it did keeps its file. */
 async function save(file: string, bytes: Uint8Array): Promise<void> {
   const target = path.join(ROOT, 'docs', file);
-  await mkdir(path.dirname(target), { recursive: true });
-  await writeFile(target, bytes);
-  process.stdout.write(`docs/${file}  ${(bytes.length / 1024).toFixed(1)} KB\n`);
+  const before = await readFile(target).catch(() => null);
+  const isSame = before !== null && looksAlike(before, bytes);
+  if (!isSame) {
+    await mkdir(path.dirname(target), { recursive: true });
+    await writeFile(target, bytes);
+  }
+  const kilobytes = ((isSame ? before : bytes).length / 1024).toFixed(1);
+  process.stdout.write(`docs/${file}  ${kilobytes} KB${isSame ? ', as it was' : ''}\n`);
 }
 
 main(process.argv.slice(2)).then(
