@@ -1,11 +1,12 @@
 /** From a place in the pushed file to the line in the sources. */
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { DIST, ROOT } from '../../scripts/build/paths';
+import { DIST, ROOT, SOURCE_MAPS } from '../../scripts/build/paths';
 import { buildServerWithMap } from '../../scripts/build/server';
 import { SourcePositions } from '../../scripts/build/source-positions';
 
@@ -98,4 +99,12 @@ test('from the command line: a place with its line of source, by the sources or 
   expect(kept).toMatchObject({ code: 0, error: '' });
   expect(kept.out).toMatch(/^TypeError: x\n {4}at y \(src\/app\/menu\.ts:\d+:\d+\)\n +\S.*\n$/);
   expect(nothing).toMatchObject({ code: 2, out: '', error: expect.stringContaining('as in "Code:102:12345"') });
+});
+
+test('the build writes the map beside what is pushed', async () => {
+  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/build.ts', '--if-needed', '--source-maps'], {
+    cwd: ROOT,
+  });
+  expect(readdirSync(SOURCE_MAPS)).toEqual(['Code.js.map']);
+  expect(readFileSync(path.join(SOURCE_MAPS, 'Code.js.map'), 'utf8')).toBe(readFileSync(mapFile, 'utf8'));
 });
