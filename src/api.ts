@@ -341,10 +341,12 @@ export interface SettingsReport {
     readonly lastProblem: string | null;
     readonly timeZone: string;
   };
-  /** Sections of the Contacts tab, for a cadence of their own, with their number of contacts. */
+  /** Sections of the Contacts tab, for a cadence of their own, with the people in it whose row states none. */
   readonly terms: readonly { readonly term: string; readonly contacts: number }[];
-  /** People the cadence applies to. */
+  /** Everybody in Contacts. */
   readonly contacts: number;
+  /** How many of them have a cadence in their own row, by its days. */
+  readonly ownRhythms: readonly { readonly days: number; readonly contacts: number }[];
   /** Draft kinds that can be worded anew, with the words used now. */
   readonly drafts: readonly {
     readonly kind: string;

@@ -1,8 +1,9 @@
 /** Everything the settings sidebar shows: the numbers, and how the reminders are doing. */
 import type { SettingsReport } from '../api';
-import type { Book } from '../domain/book';
+import type { Book, Contact } from '../domain/book';
 import { DRAFT_TEMPLATES } from '../domain/drafts';
 import { succeed } from '../domain/result';
+import { people } from '../domain/rules/support';
 import { sayDate, sayTime } from '../domain/say';
 import type { Settings } from '../domain/settings';
 import { nothing } from './input';
@@ -40,17 +41,26 @@ export function reportSettings(ports: Ports, { book, settings, now }: OpenWorkbo
       lastProblem: timerGone ? TIMER_GONE : problem === null ? null : `${say(problem.at)}: ${problem.message}`,
       timeZone: ports.workbook.describe().timeZone,
     },
-    terms: countTerms(book),
-    contacts: book.contacts.filter((contact) => !contact.isExample).length,
+    terms: countBy(book, ({ term, keepInTouchEvery }) => (keepInTouchEvery === null ? term : null)).map(
+      ([term, contacts]) => ({ term, contacts }),
+    ),
+    contacts: people({ book }).length,
+    ownRhythms: countBy(book, ({ keepInTouchEvery }) => keepInTouchEvery).map(([days, contacts]) => ({
+      days,
+      contacts,
+    })),
     drafts: draftWordings(settings),
   };
 }
 
-function countTerms(book: Book): SettingsReport['terms'] {
-  const counts = new Map<string, number>();
-  for (const { term, isExample } of book.contacts)
-    if (term !== null && !isExample) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return [...counts].map(([term, contacts]) => ({ term, contacts }));
+/** How many people there are of each kind; those of no kind (null) are not counted. */
+function countBy<Kind>(book: Book, kindOf: (contact: Contact) => Kind | null): readonly (readonly [Kind, number])[] {
+  const counts = new Map<Kind, number>();
+  for (const contact of people({ book })) {
+    const kind = kindOf(contact);
+    if (kind !== null) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return [...counts];
 }
 
 /** Every kind of draft with the words used now: the person's own, else ours. */

@@ -1,6 +1,7 @@
 /** The settings sidebar: what is saved, what is refused, and that nothing typed is lost. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { accessibilityFaults } from './accessibility';
 import { launchBrowser } from './browser';
 import { OFF_WITH_A_PROBLEM, SETTINGS } from './fixtures/settings';
 import { openStubPage, type StubAnswers } from './stub-page';
@@ -96,12 +97,27 @@ describe('the rhythm', () => {
       getSettings: [{ value: { ...OFF_WITH_A_PROBLEM, contacts: 100 } }],
     });
     // 100 people × 10 minutes every 14 days is 500 minutes a week; 5 minutes a day allow one round in 280 days.
-    await page.getByText('100 people at this rhythm: about 1 hour 40 minutes each weekday.').waitFor();
+    const cost = page.getByRole('status').filter({ hasText: '100 people' });
+    expect(await cost.textContent()).toBe(
+      '100 people every 14 days: 214 hours in 6 months, about 1 hour 40 minutes each weekday. That is more than your 5 minutes. Every 280 days fits.',
+    );
     await page.getByRole('button', { name: 'Use 280 days' }).click();
-    await page.getByText('100 people at this rhythm: about 5 minutes each weekday.').waitFor();
+    expect(await cost.textContent()).toBe(
+      '100 people every 280 days: 11 hours in 6 months, about 5 minutes each weekday.',
+    );
+    // S2's own example.
+    await page.getByLabel('Minutes a day for follow-ups').fill('30');
+    await page.getByLabel('Keep in touch every (days)').fill('60');
+    expect(await cost.textContent()).toBe(
+      '100 people every 60 days: 50 hours in 6 months, about 23 minutes each weekday.',
+    );
+    await page.getByLabel('Minutes a day for follow-ups').fill('5');
+    await page.getByRole('button', { name: 'Use 280 days' }).click();
+    expect((await calls()).map(({ name }) => name)).toEqual(['getSettings']);
+    expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.waitForFunction('window.stubCalls.length === 2');
-    expect((await calls())[1]?.input).toEqual({ cadenceDays: 280 });
+    expect((await calls())[1]?.input).toEqual({ minutesPerDay: 5, cadenceDays: 280 });
     await close();
   });
 
@@ -113,16 +129,19 @@ describe('the rhythm', () => {
         {
           value: {
             ...OFF_WITH_A_PROBLEM,
-            contacts: 100,
+            contacts: 120,
+            ownRhythms: [{ days: 280, contacts: 20 }],
             terms: [{ term: 'Junior Year', contacts: 50 }],
             settings: { ...settings, cadenceByTerm: { 'Junior Year': 700 } },
           },
         },
       ],
     });
-    // 50 people every 700 days take 1 of the 5 minutes; 50 × 10 minutes within the other 4 take 175 days.
-    await page.getByRole('button', { name: 'Use 175 days' }).click();
-    await page.getByText('100 people at this rhythm: about 5 minutes each weekday.').waitFor();
+    // 50 people every 700 days take 1 of the 5 minutes, 20 every 280 days another; 50 × 10 minutes within 3 take 234 days.
+    await page.getByRole('button', { name: 'Use 234 days' }).click();
+    await page
+      .getByText('120 people each at their own rhythm: 11 hours in 6 months, about 5 minutes each weekday.')
+      .waitFor();
     await close();
   });
 });

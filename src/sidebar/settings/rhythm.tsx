@@ -6,35 +6,58 @@ import type { PartProps } from './part-props';
 
 const WORKING_DAYS = 5;
 const DAYS = 7;
+const DAYS_IN_SIX_MONTHS = 180;
+const LONGEST_DAYS = 730;
 
-/** Minutes on each working day for so many people, each contacted once in so many days. */
-function minutesFor(contacts: number, days: number, { minutesPerFollowUp }: PartProps['now']): number {
-  return (contacts * minutesPerFollowUp * DAYS) / (Math.max(1, days) * WORKING_DAYS);
+/** People who are contacted once in so many days. */
+interface Share {
+  readonly people: number;
+  readonly days: number;
 }
 
-/** The people who follow the general rhythm, and the minutes of those whose group has its own. */
-function shareOut({ report, now }: Pick<PartProps, 'report' | 'now'>): { general: number; ownMinutes: number } {
-  let general = report.contacts;
-  let ownMinutes = 0;
+/** Minutes a calendar day. */
+function minutesADay(shares: readonly Share[], { minutesPerFollowUp }: PartProps['now']): number {
+  return shares.reduce((sum, { people, days }) => sum + (people * minutesPerFollowUp) / Math.max(1, days), 0);
+}
+
+function perWeekday(minutes: number): number {
+  return (minutes * DAYS) / WORKING_DAYS;
+}
+
+/** The people whose row or group has a rhythm of its own, and how many are left for the general one. */
+function shareOut({ report, now }: Pick<PartProps, 'report' | 'now'>): { general: number; own: readonly Share[] } {
+  const own: Share[] = report.ownRhythms.map(({ days, contacts }) => ({ people: contacts, days }));
   for (const { term, contacts } of report.terms) {
-    const own = now.cadenceByTerm[term];
-    if (own === undefined) continue;
-    general -= contacts;
-    ownMinutes += minutesFor(contacts, own, now);
+    const days = now.cadenceByTerm[term];
+    if (days !== undefined) own.push({ people: contacts, days });
   }
-  return { general: Math.max(0, general), ownMinutes };
+  const general = report.contacts - own.reduce((sum, { people }) => sum + people, 0);
+  return { general: Math.max(0, general), own };
+}
+
+/** "100 people every 60 days: 50 hours in 6 months, about 23 minutes each weekday." (S2) */
+function sayCost(contacts: number, days: number | null, aDay: number): string {
+  const whole = aDay * DAYS_IN_SIX_MONTHS;
+  const hours = Math.round(whole / 60);
+  const inSixMonths = hours === 0 ? sayMinutes(Math.round(whole)) : count(hours, 'hour', 'hours');
+  const weekday = sayMinutes(Math.max(1, Math.round(perWeekday(aDay))));
+  const pace = days === null ? 'each at their own rhythm' : `every ${count(days, 'day', 'days')}`;
+  return `${count(contacts, 'person', 'people')} ${pace}: ${inSixMonths} in 6 months, about ${weekday} each weekday.`;
 }
 
 export function Rhythm(props: PartProps) {
   const { report, now, change } = props;
-  const { general, ownMinutes } = shareOut(props);
-  const minutes = ownMinutes + minutesFor(general, now.cadenceDays, now);
+  const { general, own } = shareOut(props);
+  const aDay = minutesADay([...own, { people: general, days: now.cadenceDays }], now);
   const numbersAreGood = RHYTHM.every((setting) => faultOf(setting, now) === null);
-  // What the groups with a rhythm of their own leave of the day.
-  const left = now.minutesPerDay - ownMinutes;
-  const fitting = left <= 0 ? Number.POSITIVE_INFINITY : Math.ceil(minutesFor(general, 1, now) / left);
-  const tooMuch = numbersAreGood && minutes > now.minutesPerDay;
-  const canFit = tooMuch && fitting <= 730;
+  // What the people with a rhythm of their own leave of the day.
+  const left = now.minutesPerDay - perWeekday(minutesADay(own, now));
+  const fitting =
+    left <= 0
+      ? Number.POSITIVE_INFINITY
+      : Math.ceil(perWeekday(minutesADay([{ people: general, days: 1 }], now)) / left);
+  const tooMuch = numbersAreGood && perWeekday(aDay) > now.minutesPerDay;
+  const canFit = tooMuch && general > 0 && fitting <= LONGEST_DAYS;
   return (
     <Section title="Your rhythm">
       {RHYTHM.map((setting) => (
@@ -42,8 +65,7 @@ export function Rhythm(props: PartProps) {
       ))}
       {numbersAreGood && report.contacts > 0 ? (
         <p class={tooMuch ? 'notice' : 'quiet'} role="status">
-          {count(report.contacts, 'person', 'people')} at this rhythm: about{' '}
-          {sayMinutes(Math.max(1, Math.round(minutes)))} each weekday.
+          {sayCost(report.contacts, own.length === 0 ? now.cadenceDays : null, aDay)}
           {tooMuch ? ` That is more than your ${sayMinutes(now.minutesPerDay)}.` : ''}
           {canFit ? ` Every ${fitting} days fits.` : ''}
         </p>
