@@ -77,7 +77,9 @@ function followTick(ports: Ports, edit: EditedCell, actionId: string, layout: Wo
   const result = carryOutTick(ports, { actionId, done: isDone });
   const message = result.ok ? result.value.message : result.message;
   return changeWorkbook(ports, ({ book }) => {
-    const line = book.today.find((one) => one.actionId === actionId);
+    // A line may have been copied with its ID: the one that was ticked answers.
+    const lines = book.today.filter((one) => one.actionId === actionId);
+    const line = lines.find(({ at }) => at.row === edit.row) ?? lines[0];
     if (line === undefined) return succeed({ changes: [], value: null });
     const fields: SetFields<'today'>['fields'] = result.ok
       ? { why: message }

@@ -38,10 +38,9 @@ const WRITTEN_KEY = 'today-written';
 /**
  * Carries out the ticks that no `onEdit` saw (several at once, a paste, a phone without a connection), one after the other.
  * Boxes that it saw stay ticked until the list is written anew: those are not carried out again, or what was put off until
- * today would be put off until tomorrow. A tick whose action is no longer due has nothing left to do. True when there were
- * any, and the workbook is to be read anew.
+ * today would be put off until tomorrow. A tick whose action is no longer due has nothing left to do.
  */
-export function carryOutTicks(ports: Ports, book: Book): boolean {
+export function carryOutTicks(ports: Ports, book: Book): CarriedOut {
   const writtenOn = ports.memory.get(WRITTEN_KEY);
   const known = loadSetAside(ports.memory);
   const ticked = book.today.filter((line) => {
@@ -50,8 +49,21 @@ export function carryOutTicks(ports: Ports, book: Book): boolean {
     if (entry === undefined || writtenOn === null || entry.on < writtenOn) return true;
     return line.done && entry.how !== 'done';
   });
-  for (const line of ticked) carryOutTick(ports, line);
-  return ticked.length > 0;
+  const refused: string[] = [];
+  for (const line of ticked) {
+    const result = carryOutTick(ports, line);
+    if (result.ok || result.code === 'not-due') continue;
+    const what = typeof line.written.whatToDo === 'string' ? line.written.whatToDo : 'a line';
+    refused.push(`You ticked "${what}" in Today, and it could not be done: ${result.message}`);
+  }
+  return { ticks: ticked.length, refused };
+}
+
+export interface CarriedOut {
+  /** How many there were; where there are any, the workbook is to be read anew. */
+  readonly ticks: number;
+  /** What could not be done, one sentence each, for the person. */
+  readonly refused: readonly string[];
 }
 
 /** Writes today's actions into the tab: in place where lines stand, at the end where there are more. */
@@ -131,8 +143,10 @@ export const updateTodayTab: UseCase<unknown, Confirmation> = {
   name: 'updateTodayTab',
   input: nothing,
   run(ports) {
-    carryOutTicks(ports, openWorkbook(ports).book);
-    return writeTodayTab(ports);
+    const { refused } = carryOutTicks(ports, openWorkbook(ports).book);
+    const written = writeTodayTab(ports);
+    if (!written.ok || refused.length === 0) return written;
+    return succeed({ message: [written.value.message, ...refused].join(' ') });
   },
 };
 

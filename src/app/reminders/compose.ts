@@ -32,7 +32,16 @@ export function composeDigest(
   ports: Ports,
   open: OpenWorkbook,
   state: ReminderState,
-  { withReview, isTest }: { readonly withReview: boolean; readonly isTest: boolean },
+  {
+    withReview,
+    isTest,
+    refused = [],
+  }: {
+    readonly withReview: boolean;
+    readonly isTest: boolean;
+    /** Ticks that could not be carried out, in words. */
+    readonly refused?: readonly string[];
+  },
 ): ComposedDigest {
   const { book, today, settings } = open;
   const { title, url } = ports.workbook.describe();
@@ -67,7 +76,7 @@ export function composeDigest(
         .map((note) => note.message),
       interviews: interviewsOf(ports, book.applications, { from: today, until: addDays(today, CALENDAR_DAYS) }),
       review,
-      problem: state.problem?.message ?? null,
+      problem: [...(state.problem === null ? [] : [state.problem.message]), ...refused].join(' ') || null,
       madeAt: open.now.instant,
       isTest,
     },

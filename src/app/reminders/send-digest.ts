@@ -70,13 +70,14 @@ function sendLocked(ports: Ports, occasion: Occasion): SendReport {
   finishBegunWrite(ports);
   const found = openWorkbook(ports);
   // Ticks in the Today tab that no edit trigger saw come first: what is done is not reminded of.
-  const open = carryOutTicks(ports, found.book) ? openWorkbook(ports) : found;
+  const { ticks, refused } = carryOutTicks(ports, found.book);
+  const open = ticks > 0 ? openWorkbook(ports) : found;
   if (open.layout.tables.contacts === undefined && open.layout.tables.applications === undefined)
     return tellTabsMissing(ports, state, now);
 
   const told = withUnconfirmed(state, now);
   const withReview = isReviewDue(settings, state, now.day);
-  const { digest, due, estimate } = composeDigest(ports, open, told, { withReview, isTest: false });
+  const { digest, due, estimate } = composeDigest(ports, open, told, { withReview, isTest: false, refused });
   if (occasion.kind === 'asked' && !occasion.again && isMarkedFor(state, now.day, addDays(now.day, 1))) {
     storeReminderState(ports.memory, state);
     return notSent(sayAlreadySent(ports, state), due);
@@ -133,7 +134,7 @@ function bringUpToDate(ports: Ports, open: OpenWorkbook, state: ReminderState, n
 function tidy(ports: Ports, state: ReminderState, now: Moment): void {
   finishBegunWrite(ports);
   const found = openWorkbook(ports);
-  const open = carryOutTicks(ports, found.book) ? openWorkbook(ports) : found;
+  const open = carryOutTicks(ports, found.book).ticks > 0 ? openWorkbook(ports) : found;
   const week = startOfWeek(now.day);
   const isReviewLogged = open.book.log.some(({ kind, when }) => kind === 'estimate' && when !== null && when >= week);
   if (state.reviewedWeek === week && !isReviewLogged) {
