@@ -41,6 +41,7 @@ WHAT IS IN HERE
     Allow. You give the permission to your own copy of the script; nobody else gets it.
   - Choose "Open today's list" again. Three short steps set up your tabs, your signature and the morning mail.
     Each can be skipped.
+  - Whatever is unclear later: "Get help" in the same menu.
 
 WHAT IT ASKS FOR, AND WHY
 
