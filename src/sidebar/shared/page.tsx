@@ -18,6 +18,10 @@ const SHOWN_FOR_MS = 8000;
 
 function Page({ children, help }: { readonly children: ComponentChildren; readonly help: string | undefined }) {
   const [toast, setToast] = useState<Toast | null>(null);
+  const toastPlace = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (toastPlace.current !== null) return tellHeight('--toast', toastPlace.current);
+  }, []);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const show = useCallback((next: Toast | null) => {
     if (timer.current !== null) clearTimeout(timer.current);
@@ -45,7 +49,7 @@ function Page({ children, help }: { readonly children: ComponentChildren; readon
         {help === undefined ? null : <HelpLink page={help} />}
         {children}
       </main>
-      <div class="toast-place" role={toast?.bad ? 'alert' : 'status'}>
+      <div class="toast-place" ref={toastPlace} role={toast?.bad ? 'alert' : 'status'}>
         {toast === null ? null : (
           <div class={toast.bad ? 'toast bad' : 'toast'}>
             <span>
@@ -77,6 +81,8 @@ function Offline() {
   const [online, setOnline] = useState(navigator.onLine);
   useEffect(() => {
     const look = (): void => setOnline(navigator.onLine);
+    // It may have changed since the page was drawn.
+    look();
     window.addEventListener('online', look);
     window.addEventListener('offline', look);
     return () => {
@@ -95,20 +101,25 @@ function Offline() {
   );
 }
 
+/** Lets the style sheet know how high something is, so that nothing is hidden behind it. */
+function tellHeight(name: '--footer' | '--toast', element: HTMLElement): () => void {
+  const root = document.documentElement;
+  const observer = new ResizeObserver(([entry]) => {
+    root.style.setProperty(name, `${entry?.borderBoxSize[0]?.blockSize ?? 0}px`);
+  });
+  observer.observe(element, { box: 'border-box' });
+  return () => {
+    observer.disconnect();
+    root.style.removeProperty(name);
+  };
+}
+
 /** What stays at the bottom: the one filled button of the view. Messages stand above it, however high it is. */
 export function Footer({ children }: { readonly children: ComponentChildren }) {
   const footer = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     if (footer.current === null) return;
-    const root = document.documentElement;
-    const observer = new ResizeObserver(([entry]) => {
-      root.style.setProperty('--footer', `${entry?.borderBoxSize[0]?.blockSize ?? 0}px`);
-    });
-    observer.observe(footer.current);
-    return () => {
-      observer.disconnect();
-      root.style.removeProperty('--footer');
-    };
+    return tellHeight('--footer', footer.current);
   }, []);
   return (
     <footer class="footer" ref={footer}>

@@ -1,6 +1,11 @@
 /** The states of the checks sidebar, and its calls. */
+import type { Page } from 'playwright-core';
 import { ALL_GOOD, FAULTS } from '../fixtures/checks';
-import { NEVER, SIDEBAR, type SidebarStates } from './state';
+import type { StubAnswers } from '../stub-page';
+import { NEVER, SIDEBAR, type SidebarStates, said } from './state';
+
+const FOUND: StubAnswers = { checkWorkbook: [{ value: FAULTS }] };
+const button = (page: Page, name: string) => page.getByRole('button', { name });
 
 export const CHECKS_STATES: SidebarStates = {
   page: 'checks',
@@ -20,5 +25,44 @@ export const CHECKS_STATES: SidebarStates = {
       },
     },
   ],
-  calls: [],
+  calls: [
+    { call: 'checkWorkbook', answers: {}, value: FAULTS, ends: /4 things/ },
+    {
+      call: 'fixFindings',
+      answers: FOUND,
+      value: { fixed: ['a'], left: [], message: '1 cell was mended.' },
+      press: (page) => button(page, 'Change to Trying-To: Row 14'),
+      ends: /1 cell was mended/,
+    },
+    {
+      call: 'undoFixes',
+      answers: FOUND,
+      value: said('1 cell was put back.').value,
+      press: (page) => button(page, 'Undo the last fix'),
+      ends: /put back/,
+    },
+    {
+      call: 'markFindings',
+      answers: FOUND,
+      value: said('4 cells are marked.').value,
+      press: (page) => button(page, 'Mark these in the sheet'),
+      ends: /are marked/,
+    },
+    {
+      call: 'clearMarks',
+      answers: FOUND,
+      value: said('The marks are gone.').value,
+      press: (page) => button(page, 'Remove the marks'),
+      ends: /marks are gone/,
+    },
+    {
+      call: 'showCell',
+      answers: FOUND,
+      value: null,
+      prepare: (page) => page.getByLabel('Filter').fill('Tryng'),
+      press: (page) => button(page, 'Go to C14'),
+      typed: (page) => [[page.getByLabel('Filter'), 'Tryng']],
+      ends: /4 things/,
+    },
+  ],
 };

@@ -1,7 +1,8 @@
 /** The states of the contact form, and its calls. */
+import type { Page } from 'playwright-core';
 import { LEO, LEO_SELECTED, LONG_NAME, NO_CONTACTS_TAB, NOTHING_SELECTED } from '../fixtures/contacts';
 import type { StubAnswers } from '../stub-page';
-import { DENIED, NEVER, SIDEBAR, type SidebarStates, unfoldAll } from './state';
+import { DENIED, NEVER, SIDEBAR, type SidebarStates, said, unfoldAll } from './state';
 
 const FORM: StubAnswers = { getSelection: [{ value: NOTHING_SELECTED }] };
 const NOBODY = { people: [], companies: [] };
@@ -10,6 +11,11 @@ const STALE: StubAnswers = {
   saveContact: [{ refuse: 'Leo Brandt was changed in the sheet since you opened it.', code: 'stale' }],
   getContact: [{ value: { ...LEO, values: { ...LEO.values, nextSteps: 'Call him on Friday' } } }],
 };
+
+const name = (page: Page) => page.getByRole('textbox', { name: 'Name' });
+const typedName = (page: Page) => [[name(page), 'Leo Brandt']] as const;
+const add = (page: Page) => page.getByRole('button', { name: 'Add contact' });
+const typeName = (page: Page) => name(page).fill('Leo Brandt');
 
 export const CONTACT_STATES: SidebarStates = {
   page: 'contact',
@@ -89,5 +95,46 @@ export const CONTACT_STATES: SidebarStates = {
       },
     },
   ],
-  calls: [],
+  calls: [
+    { call: 'getSelection', answers: {}, value: LEO_SELECTED, ends: /Contacts, row 11/ },
+    {
+      call: 'getSelection',
+      how: 'of the row selected now',
+      answers: {},
+      first: [{ value: NOTHING_SELECTED }],
+      value: LEO_SELECTED,
+      prepare: typeName,
+      press: (page) => page.getByRole('button', { name: 'Use the selected row' }),
+      typed: typedName,
+      ends: /Contacts, row 11/,
+    },
+    {
+      call: 'saveContact',
+      answers: FORM,
+      value: said('Added: Leo Brandt.').value,
+      prepare: typeName,
+      press: add,
+      typed: typedName,
+      ends: /Added: Leo Brandt/,
+    },
+    {
+      call: 'getContact',
+      answers: FORM,
+      value: LEO,
+      prepare: typeName,
+      press: (page) => page.getByRole('button', { name: 'Open that row' }),
+      typed: typedName,
+      ends: /Contacts, row 11/,
+    },
+    {
+      call: 'findDuplicates',
+      answers: { ...FORM, saveContact: [{ refuse: 'Leo Brandt is in Contacts already.', code: 'duplicate' }] },
+      value: [{ because: 'email', contact: LEO }],
+      prepare: typeName,
+      press: add,
+      typed: typedName,
+      says: /is in Contacts already/,
+      ends: /the same e-mail address/,
+    },
+  ],
 };

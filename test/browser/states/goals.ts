@@ -1,6 +1,11 @@
 /** The states of the goals, and its calls. */
+import type { Page } from 'playwright-core';
 import { GOALS, NO_GOALS } from '../fixtures/goals';
-import { DENIED, NEVER, SIDEBAR, type SidebarStates, unfoldAll } from './state';
+import type { StubAnswers } from '../stub-page';
+import { DENIED, NEVER, SIDEBAR, type SidebarStates, said, unfoldAll } from './state';
+
+const SHOWN: StubAnswers = { getGoals: [{ value: GOALS }] };
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first();
 
 export const GOALS_STATES: SidebarStates = {
   page: 'goals',
@@ -29,5 +34,58 @@ export const GOALS_STATES: SidebarStates = {
       },
     },
   ],
-  calls: [],
+  calls: [
+    { call: 'getGoals', answers: {}, value: GOALS, ends: /12 of 40/ },
+    {
+      call: 'saveGoal',
+      answers: SHOWN,
+      value: said('Saved the goal.').value,
+      prepare: async (page) => {
+        await button(page, 'Add a goal').click();
+        await page.getByLabel('What do you want').fill('Go to a meetup');
+      },
+      press: (page) => button(page, 'Save the goal'),
+      typed: (page) => [[page.getByLabel('What do you want'), 'Go to a meetup']],
+      ends: /Saved the goal/,
+    },
+    {
+      call: 'saveGoal',
+      how: 'counting one more',
+      answers: SHOWN,
+      value: said('2 of 5.').value,
+      press: (page) => button(page, /^Count one more/),
+      ends: /2 of 5/,
+    },
+    {
+      call: 'saveTermDates',
+      answers: SHOWN,
+      value: said('The days are saved.').value,
+      prepare: async (page) => {
+        await button(page, 'Change the days of Fall 2026').click();
+        await page.getByLabel('Last day').fill('2026-12-20');
+      },
+      press: (page) => button(page, 'Save the days'),
+      typed: (page) => [[page.getByLabel('Last day'), '2026-12-20']],
+      ends: /days are saved/,
+    },
+    {
+      call: 'checkInGoal',
+      answers: SHOWN,
+      value: said('Checked in.').value,
+      prepare: async (page) => {
+        await page.getByLabel('Partly').check();
+        await page.getByLabel('What did you learn?').fill('Ask earlier');
+      },
+      press: (page) => button(page, 'Save the check-in'),
+      typed: (page) => [[page.getByLabel('What did you learn?'), 'Ask earlier']],
+      ends: /Checked in\./,
+    },
+    {
+      call: 'showCell',
+      answers: SHOWN,
+      value: null,
+      press: (page) => button(page, 'Show row 5'),
+      ends: /12 of 40/,
+    },
+  ],
 };

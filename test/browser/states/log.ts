@@ -1,9 +1,12 @@
 /** The states of the log form, and its calls. */
+import type { Page } from 'playwright-core';
 import { LEO_SELECTED, LONG_NAME, MANY_PEOPLE, NOTHING_SELECTED } from '../fixtures/contacts';
 import type { StubAnswers } from '../stub-page';
-import { DENIED, NEVER, SIDEBAR, type SidebarStates } from './state';
+import { DENIED, NEVER, SIDEBAR, type SidebarStates, said } from './state';
 
 const FORM: StubAnswers = { getSelection: [{ value: NOTHING_SELECTED }] };
+
+const who = (page: Page) => page.getByLabel('Who');
 
 export const LOG_STATES: SidebarStates = {
   page: 'log',
@@ -56,5 +59,33 @@ export const LOG_STATES: SidebarStates = {
       },
     },
   ],
-  calls: [],
+  calls: [
+    { call: 'getSelection', answers: {}, value: NOTHING_SELECTED, ends: /A person or a company/ },
+    {
+      call: 'getSelection',
+      how: 'of the row selected now',
+      answers: {},
+      first: [{ value: NOTHING_SELECTED }],
+      value: LEO_SELECTED,
+      prepare: (page) => page.getByLabel('What was said').fill('Good talk'),
+      press: (page) => page.getByRole('button', { name: 'Use the selected row' }),
+      typed: (page) => [[page.getByLabel('What was said'), 'Good talk']],
+      ends: /about Leo Brandt now/,
+    },
+    {
+      call: 'logTouch',
+      answers: FORM,
+      value: said('Logged: Talked, Leo Brandt.').value,
+      prepare: async (page) => {
+        await who(page).fill('Leo Brandt');
+        await page.getByLabel('What was said').fill('Good talk');
+      },
+      press: (page) => page.getByRole('button', { name: 'Log it' }),
+      typed: (page) => [
+        [who(page), 'Leo Brandt'],
+        [page.getByLabel('What was said'), 'Good talk'],
+      ],
+      ends: /Logged: Talked/,
+    },
+  ],
 };

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { EMPTY_NETWORK, NETWORK, waysTo } from '../fixtures/network';
 import type { StubAnswers } from '../stub-page';
-import { DENIED, NEVER, type SidebarStates, unfoldAll } from './state';
+import { DENIED, NEVER, type SidebarStates, said, unfoldAll } from './state';
 
 const NET: StubAnswers = { getNetwork: [{ value: NETWORK }], findIntroductions: [{ value: waysTo('Glasswing') }] };
 const SHOWN = /Leo Brandt/;
@@ -62,5 +62,44 @@ export const NETWORK_STATES: SidebarStates = {
       },
     },
   ],
-  calls: [],
+  calls: [
+    {
+      call: 'getNetwork',
+      answers: { findIntroductions: [{ value: waysTo('Glasswing') }] },
+      value: NETWORK,
+      ends: SHOWN,
+    },
+    {
+      call: 'findIntroductions',
+      answers: { getNetwork: [{ value: NETWORK }] },
+      value: waysTo('Glasswing'),
+      prepare: (page) => button(page, 'Introductions').click(),
+      press: (page) => button(page, /^Glasswing/),
+      ends: /Ways to Glasswing/,
+    },
+    {
+      call: 'saveLink',
+      answers: NET,
+      value: said('Saved the link.').value,
+      prepare: async (page) => {
+        await button(page, 'Add a link').click();
+        await page.getByLabel('Person').fill('Ana');
+        await page.getByLabel('Knows').fill('Bea');
+      },
+      press: (page) => button(page, 'Save the link'),
+      typed: (page) => [
+        [page.getByLabel('Person'), 'Ana'],
+        [page.getByLabel('Knows'), 'Bea'],
+      ],
+      ends: /Saved the link/,
+    },
+    {
+      call: 'showCell',
+      answers: NET,
+      value: null,
+      prepare: (page) => button(page, /^Leo Brandt/).click(),
+      press: (page) => button(page, /^Go to row/),
+      ends: SHOWN,
+    },
+  ],
 };

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { EMPTY_PIPELINE, HOOLI, HUGE_PIPELINE, PIPELINE } from '../fixtures/pipeline';
 import type { StubAnswers } from '../stub-page';
-import { DENIED, NEVER, SIDEBAR, type SidebarStates, type State, unfoldAll } from './state';
+import { DENIED, NEVER, SIDEBAR, type SidebarStates, type State, said, unfoldAll } from './state';
 
 const BOARD: StubAnswers = {
   getPipeline: [{ value: PIPELINE }],
@@ -79,6 +79,15 @@ const STATES: readonly State[] = [
   },
 ];
 
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: typeof name === 'string' });
+const location = (page: Page) => page.getByLabel('Location');
+
+async function ask(page: Page, company: string, to: string): Promise<void> {
+  await button(page, `Move to… ${company}`).click();
+  await page.getByRole('menuitem', { name: to, exact: true }).click();
+}
+
 export const PIPELINE_STATES: SidebarStates = {
   page: 'pipeline',
   width: 900,
@@ -98,7 +107,63 @@ export const PIPELINE_STATES: SidebarStates = {
     },
     ...MOVES,
   ],
-  calls: [],
+  calls: [
+    { call: 'getPipeline', answers: {}, value: PIPELINE, ends: SHOWN },
+    {
+      call: 'moveStage',
+      answers: BOARD,
+      value: said('Hooli is now in Waiting.').value,
+      prepare: async (page) => {
+        await ask(page, 'Hooli', 'Waiting');
+        await page.getByLabel('Next step (optional)').fill('Ask on Friday');
+      },
+      press: (page) => button(page, 'Move to Waiting'),
+      typed: (page) => [[page.getByLabel('Next step (optional)'), 'Ask on Friday']],
+      ends: /Hooli is now in Waiting/,
+    },
+    {
+      call: 'acceptOffer',
+      answers: BOARD,
+      value: said('Congratulations.').value,
+      prepare: async (page) => {
+        await button(page, /^Offer/).click();
+        await ask(page, 'Fernwood Health', 'Accepted');
+      },
+      press: (page) => button(page, 'Accept this offer'),
+      ends: /Congratulations/,
+    },
+    {
+      call: 'getApplication',
+      answers: BOARD,
+      value: HOOLI,
+      open: (page) => button(page, 'Hooli: change').click(),
+      ends: /Dates and outcome/,
+    },
+    {
+      call: 'saveApplication',
+      answers: { ...BOARD, getApplication: [{ value: HOOLI }] },
+      value: said('Saved: Hooli.').value,
+      prepare: async (page) => {
+        await button(page, 'Hooli: change').click();
+        await location(page).fill('Lisbon');
+      },
+      press: (page) => button(page, 'Save'),
+      typed: (page) => [[location(page), 'Lisbon']],
+      ends: /Saved: Hooli/,
+    },
+    {
+      call: 'showCell',
+      answers: { ...BOARD, getApplication: [{ value: HOOLI }] },
+      value: null,
+      prepare: async (page) => {
+        await button(page, 'Hooli: change').click();
+        await location(page).fill('Lisbon');
+      },
+      press: (page) => button(page, 'Show row 3'),
+      typed: (page) => [[location(page), 'Lisbon']],
+      ends: SHOWN,
+    },
+  ],
 };
 
 export const PIPELINE_LIST_STATES: SidebarStates = {

@@ -1,6 +1,13 @@
 /** The states of the settings, and its calls. */
+import type { Page } from 'playwright-core';
 import { OFF_WITH_A_PROBLEM, SETTINGS } from '../fixtures/settings';
-import { NEVER, SIDEBAR, type SidebarStates, unfoldAll } from './state';
+import type { StubAnswers } from '../stub-page';
+import { NEVER, SIDEBAR, type SidebarStates, said, unfoldAll } from './state';
+
+const KNOWN: StubAnswers = { getSettings: [{ value: SETTINGS }] };
+const minutes = (page: Page) => page.getByLabel('Minutes a day for follow-ups');
+const typeMinutes = (page: Page) => minutes(page).fill('45');
+const typed = (page: Page) => [[minutes(page), '45']] as const;
 
 export const SETTINGS_STATES: SidebarStates = {
   page: 'settings',
@@ -24,5 +31,35 @@ export const SETTINGS_STATES: SidebarStates = {
       shows: /daily limit was used up/,
     },
   ],
-  calls: [],
+  calls: [
+    { call: 'getSettings', answers: {}, value: SETTINGS, ends: /go to me@example.com/ },
+    {
+      call: 'saveSettings',
+      answers: KNOWN,
+      value: SETTINGS,
+      prepare: typeMinutes,
+      press: (page) => page.getByRole('button', { name: 'Save' }),
+      typed,
+      ends: /Your settings are saved/,
+    },
+    {
+      call: 'saveSettings',
+      how: 'switching reminders off',
+      answers: KNOWN,
+      value: OFF_WITH_A_PROBLEM,
+      prepare: typeMinutes,
+      press: (page) => page.getByRole('button', { name: /^Switch reminders/ }),
+      typed,
+      ends: /No mail will come/,
+    },
+    {
+      call: 'sendTestEmail',
+      answers: KNOWN,
+      value: said('A test mail is on its way.').value,
+      prepare: typeMinutes,
+      press: (page) => page.getByRole('button', { name: 'Send me a test mail' }),
+      typed,
+      ends: /on its way/,
+    },
+  ],
 };

@@ -19,20 +19,26 @@ export interface Call {
   readonly how?: string;
   /** What the page needs besides. */
   readonly answers: StubAnswers;
+  /** What the call gets before it is made to fail, where it is made when the page opens too. */
+  readonly first?: StubAnswers[string];
   /** What the call gets in the end. */
   readonly value: unknown;
-  /** Left out for what the page calls when it opens. */
-  readonly prepare?: (page: Page) => Promise<unknown>;
-  /** What makes the call; "Try again" where the page shows an error panel. */
+  /** What brings the page to where it calls by itself, where that is not when it opens. */
+  readonly open?: (page: Page) => Promise<unknown>;
+  /** Left out for what the page calls when it opens: there "Try again" is pressed. */
   readonly press?: (page: Page) => Locator;
-  /** What makes it again after a failure, where that is another button. */
-  readonly again?: (page: Page) => Locator;
-  /** Fields that were filled by `prepare`, and with what. */
+  /** What makes the call, where that is no button. */
+  readonly does?: (page: Page) => Promise<unknown>;
+  /** How often it is made at once, where that is not once. */
+  readonly times?: number;
+  /** From the opened page to where {@link press} is. */
+  readonly prepare?: (page: Page) => Promise<unknown>;
+  /** Fields that `prepare` fills, and with what. */
   readonly typed?: (page: Page) => readonly (readonly [Locator, string])[];
+  /** What is said instead of what failed, where the page knows better. */
+  readonly says?: RegExp;
   /** What is seen when it has gone well. */
-  readonly then: RegExp;
-  /** True for what changes nothing where no answer comes: reading, and looking at a row. */
-  readonly reads?: boolean;
+  readonly ends: RegExp;
 }
 
 export interface SidebarStates {
@@ -51,6 +57,7 @@ export const NEVER = [{ never: true }] as const;
 
 /** Those within others too. */
 export async function unfoldAll(page: Page): Promise<void> {
+  await page.locator('details').first().waitFor({ state: 'attached' });
   await page.locator('details:not([open])').evaluateAll((all) => {
     for (const details of all) details.setAttribute('open', '');
   });

@@ -1,6 +1,11 @@
 /** The states of the Today sidebar, and its calls. */
+import type { Page } from 'playwright-core';
 import { BATCH, EMPTY, NOTHING_DUE, TODAY } from '../fixtures/today';
-import { DENIED, NEVER, SIDEBAR, type SidebarStates, unfoldAll } from './state';
+import type { StubAnswers } from '../stub-page';
+import { DENIED, NEVER, SIDEBAR, type SidebarStates, said, unfoldAll } from './state';
+
+const DUE: StubAnswers = { getToday: [{ value: TODAY }] };
+const notNow = (page: Page) => page.getByText('Not now').click();
 
 export const TODAY_STATES: SidebarStates = {
   page: 'today',
@@ -22,5 +27,47 @@ export const TODAY_STATES: SidebarStates = {
       },
     },
   ],
-  calls: [],
+  calls: [
+    { call: 'getToday', answers: {}, value: TODAY, ends: /Leo Brandt/ },
+    {
+      call: 'completeAction',
+      answers: DUE,
+      value: said('Logged.').value,
+      prepare: (page) => page.getByLabel('Note (optional)').fill('He liked it'),
+      press: (page) => page.getByRole('button', { name: 'Mark done: Leo Brandt' }),
+      typed: (page) => [[page.getByLabel('Note (optional)'), 'He liked it']],
+      ends: /Logged\./,
+    },
+    {
+      call: 'snoozeAction',
+      answers: DUE,
+      value: said('Put off.').value,
+      prepare: async (page) => {
+        await notNow(page);
+        await page.getByLabel('Or on a day').fill('2026-12-04');
+      },
+      press: (page) => page.getByRole('button', { name: 'Snooze' }),
+      typed: (page) => [[page.getByLabel('Or on a day'), '2026-12-04']],
+      ends: /Put off\./,
+    },
+    {
+      call: 'skipAction',
+      answers: DUE,
+      value: said('Let go.').value,
+      prepare: async (page) => {
+        await notNow(page);
+        await page.getByLabel('Or skip it for good').fill('Moved away');
+      },
+      press: (page) => page.getByRole('button', { name: 'Skip' }),
+      typed: (page) => [[page.getByLabel('Or skip it for good'), 'Moved away']],
+      ends: /Let go\./,
+    },
+    {
+      call: 'showCell',
+      answers: DUE,
+      value: null,
+      press: (page) => page.getByRole('button', { name: 'Show row 14' }),
+      ends: /Leo Brandt/,
+    },
+  ],
 };

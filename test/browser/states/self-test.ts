@@ -1,0 +1,28 @@
+/** The call of the self-test; its states are in its own test. */
+import type { SelfTestReport } from '../../../src/api';
+import type { SidebarStates } from './state';
+
+const REPORT: SelfTestReport = {
+  version: '0.1.0',
+  timeZone: 'America/Los_Angeles',
+  locale: 'en_US',
+  lines: [],
+  remarks: [],
+  message: 'All 70 things are as assumed.',
+};
+
+export const SELF_TEST_STATES: SidebarStates = {
+  page: 'self-test',
+  width: 760,
+  height: 560,
+  states: [],
+  calls: [
+    {
+      call: 'runSelfTest',
+      answers: {},
+      value: REPORT,
+      press: (page) => page.getByRole('button', { name: /^Run (the self-test|it again)/ }),
+      ends: /All 70 things/,
+    },
+  ],
+};
