@@ -140,7 +140,7 @@ describe('somebody new', () => {
     await page.getByText('How often to keep in touch').click();
     await page.getByLabel('Every how many days').fill('3');
     await page.keyboard.press('Enter');
-    await page.getByRole('alert').getByText('Write whole days, from 7 to 730').waitFor();
+    await page.getByRole('alert').getByText('or leave it empty. Nothing was saved').waitFor();
     expect(await inputsOf(stub, 'saveContact')).toEqual([]);
     await stub.close();
   });

@@ -51,9 +51,6 @@ export function Introductions(props: IntroductionsProps) {
           Find a way
         </Button>
       </form>
-      <p class="visually-hidden" role="alert">
-        {problem}
-      </p>
       <div role="status">{answer === null ? null : <Answer answer={answer} onShow={onShow} onPick={onPick} />}</div>
       <Pipeline companies={model.report.pipeline} asked={answer?.company ?? ''} onAsk={onAsk} />
     </>

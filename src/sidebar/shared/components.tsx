@@ -159,7 +159,7 @@ export function Field({ label, hint, problem, children }: FieldProps) {
         </p>
       )}
       {problem ? (
-        <p class="field-problem" id={`${id}-problem`}>
+        <p class="field-problem" id={`${id}-problem`} role="alert">
           <Icon name="error" /> {problem}
         </p>
       ) : null}
