@@ -77,6 +77,8 @@ function toHtml(markdown: string, page: string): string {
       },
       link({ href, tokens }) {
         const text = this.parser.parseInline(tokens);
+        // Other documents are not in the window, so they are only named there.
+        if (href.startsWith('../')) return text;
         const route = routeOf(href, page);
         return route === null
           ? `<a href="${escapeAttribute(href)}" target="_blank" rel="noopener noreferrer">${text}</a>`
