@@ -56,7 +56,7 @@ export function writeWhole(
   ports: Ports,
   plan: WritePlan,
   aside: Aside | null,
-): Result<null, 'row-changed' | 'protected' | 'busy'> {
+): Result<null, 'row-changed' | 'protected' | 'merged' | 'busy'> {
   const steps = plan.create.length + plan.patches.length + (aside === null ? 0 : 1);
   const remembered = steps < 2 ? '' : JSON.stringify({ at: ports.clock.now().instant, plan, aside });
   const isKept = remembered !== '' && remembered.length <= LONGEST;

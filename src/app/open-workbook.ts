@@ -10,6 +10,7 @@ import { planChanges } from '../workbook/plan-changes';
 import { needsDetail, readWorkbook } from '../workbook/read-workbook';
 import { type Aside, finishBegunWrite, writeWhole } from './begun-write';
 import type { Moment, Ports } from './ports';
+import { keptFormulas, linesForKept, sayKept } from './records/kept-formulas';
 import { loadSettings } from './settings-memory';
 
 export interface OpenWorkbook {
@@ -61,31 +62,74 @@ export function changeWorkbook<Value>(
     const written = writeChanges(ports, open, [changes, ...andThen], { aside, isRepeated });
     if (!written.ok) return written;
     after?.();
-    return { ok: true, value };
+    return { ok: true, value: withRemark(value, written.value) };
   });
   return held.ok ? held.value : fail(held.code, held.message);
 }
 
-/** Plans and writes lists of changes, one after the other, against what was read; all or nothing. */
+/** The answer, with what else there is to say about the write. */
+function withRemark<Value>(value: Value, remark: string): Value {
+  // Some answers are nothing: what is typed into the sheet itself has nobody waiting for one.
+  const message = (value as { readonly message?: unknown } | null)?.message;
+  return remark === '' || typeof message !== 'string' ? value : { ...value, message: `${message} ${remark}` };
+}
+
+/**
+ * Plans and writes lists of changes, one after the other, against what was read; all or nothing.
+ *
+ * @returns What the person should know about it; '' where it is as they asked.
+ */
 export function writeChanges(
   ports: Ports,
   open: OpenWorkbook,
   lists: readonly (readonly Change[])[],
   { aside, isRepeated }: { readonly aside: Aside | null; readonly isRepeated: boolean },
-): Result<null> {
+): Result<string> {
   const wanted = lists.filter((changes) => changes.length > 0);
-  if (wanted.length === 0 && aside === null) return { ok: true, value: null };
-  const { snapshot, layout } = open;
+  if (wanted.length === 0 && aside === null) return { ok: true, value: '' };
+  const planned = planAll(ports, open, wanted);
+  if (!planned.ok) return planned;
+  let plan = planned.value;
+  const kept = keptFormulas(ports, open, plan);
+  const stage = kept.find(({ kind, field }) => kind === 'applications' && field === 'stage');
+  if (stage !== undefined)
+    return fail(
+      'computed',
+      `Cell ${stage.cell}, the stage of ${stage.who}, is worked out by a formula of yours, so nothing was written. Change what the formula looks at, or type the stage in its place.`,
+    );
+  if (kept.length > 0) {
+    // Behind the other lines of the log, in the list that has them: each list is planned for itself.
+    const last = wanted.map((changes) => changes.some(({ tab }) => tab === 'log')).lastIndexOf(true);
+    const lines = linesForKept(kept, open.today);
+    const again = planAll(
+      ports,
+      open,
+      wanted.map((changes, index) => (index === Math.max(0, last) ? [...changes, ...lines] : changes)),
+    );
+    if (!again.ok) return again;
+    plan = again.value;
+  }
+  const written = isRepeated ? ports.workbook.write(plan) : writeWhole(ports, plan, aside);
+  return written.ok ? { ok: true, value: kept.length === 0 ? '' : sayKept(kept) } : written;
+}
+
+function planAll(
+  ports: Ports,
+  { snapshot, layout }: OpenWorkbook,
+  lists: readonly (readonly Change[])[],
+): Result<WritePlan> {
   const plans: WritePlan[] = [];
-  for (const changes of wanted) {
+  for (const changes of lists) {
     const planned = planChanges({ snapshot, layout, changes, newId: ports.newId });
     if (!planned.ok) return planned;
     plans.push(planned.value);
   }
-  const plan: WritePlan = {
-    create: plans.flatMap(({ create }) => create),
-    expect: plans.flatMap(({ expect }) => expect),
-    patches: plans.flatMap(({ patches }) => patches),
+  return {
+    ok: true,
+    value: {
+      create: plans.flatMap(({ create }) => create),
+      expect: plans.flatMap(({ expect }) => expect),
+      patches: plans.flatMap(({ patches }) => patches),
+    },
   };
-  return isRepeated ? ports.workbook.write(plan) : writeWhole(ports, plan, aside);
 }

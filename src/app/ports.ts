@@ -40,16 +40,27 @@ export interface WorkbookPort {
   read(needsDetail: (tab: TabGrid) => boolean): WorkbookSnapshot;
   /** As Google names it: `'en_US'`. */
   locale(): string;
-  /** The formulas of one tab from its first cell, `''` where a cell holds none; empty where there is no such tab. */
-  formulas(sheetName: string): readonly (readonly string[])[];
-  /** Writes all or, where an expectation no longer holds, nothing (`row-changed`, in plain words). Holds the lock meanwhile. */
-  write(plan: WritePlan): Result<null, 'row-changed' | 'protected' | 'busy'>;
+  /**
+   * The formulas of one tab from its first cell, or of an area from the area's; `''` where a cell holds none, empty where
+   * there is no such tab.
+   */
+  formulas(sheetName: string, area?: CellArea): readonly (readonly string[])[];
+  /** Writes all or, where an expectation no longer holds, nothing (`row-changed`, `merged`, in plain words). Holds the lock meanwhile. */
+  write(plan: WritePlan): Result<null, 'row-changed' | 'protected' | 'merged' | 'busy'>;
   /** The one cell that an `onEdit` event is about; null for several cells, a paste, or what is no such event. */
   editedCell(event: unknown): EditedCell | null;
   /** Shows a cell (A1 notation) to the person in the spreadsheet window; false when there is no such tab. */
   select(sheetName: string, cell: string): boolean;
   /** The first cell of what the person has selected in the spreadsheet window; null where nothing is. */
   selection(): CellPlace | null;
+}
+
+/** Cells beside and below each other; row and column of the first are 1-based. */
+export interface CellArea {
+  readonly row: number;
+  readonly column: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
 }
 
 /** One cell, 1-based. */

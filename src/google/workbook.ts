@@ -1,5 +1,5 @@
 /** Reads the whole workbook in one call a tab, and writes a plan whole or not at all. */
-import type { CellPlace, EditedCell, LockPort, WorkbookPort } from '../app/ports';
+import type { CellArea, CellPlace, EditedCell, LockPort, WorkbookPort } from '../app/ports';
 import type { Cell } from '../domain/book';
 import { fail, type Result, succeed } from '../domain/result';
 import type { CellPatch, Expectation, TabCreation, WritePlan } from '../workbook/change';
@@ -9,7 +9,7 @@ import { sameCell, toCells, toServiceValue } from './cells';
 import type { ActiveSpreadsheet } from './spreadsheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type WriteFailure = Extract<Result<null, 'row-changed' | 'protected'>, { ok: false }>;
+type WriteFailure = Extract<Result<null, 'row-changed' | 'protected' | 'merged'>, { ok: false }>;
 
 /** Headers stand this far up in every tab that can be read. */
 const HEADER_ROWS = 20;
@@ -55,12 +55,17 @@ export class GoogleWorkbook implements WorkbookPort {
     return this.spreadsheet.get().getSpreadsheetLocale();
   }
 
-  formulas(sheetName: string): readonly (readonly string[])[] {
+  formulas(sheetName: string, area?: CellArea): readonly (readonly string[])[] {
     const sheet: Sheet | null = this.spreadsheet.get().getSheetByName(sheetName);
-    return sheet === null ? [] : sheet.getDataRange().getFormulas();
+    if (sheet === null) return [];
+    const range =
+      area === undefined
+        ? sheet.getDataRange()
+        : sheet.getRange(area.row, area.column, area.rowCount, area.columnCount);
+    return range.getFormulas();
   }
 
-  write(plan: WritePlan): Result<null, 'row-changed' | 'protected' | 'busy'> {
+  write(plan: WritePlan): Result<null, 'row-changed' | 'protected' | 'merged' | 'busy'> {
     const held = this.lock.hold(() => this.writeLocked(plan));
     return held.ok ? held.value : held;
   }
@@ -110,7 +115,7 @@ export class GoogleWorkbook implements WorkbookPort {
     return { sheetName: range.getSheet().getName(), row: range.getRow(), column: range.getColumn() };
   }
 
-  private writeLocked(plan: WritePlan): Result<null, 'row-changed' | 'protected'> {
+  private writeLocked(plan: WritePlan): Result<null, 'row-changed' | 'protected' | 'merged'> {
     const refusal = this.refusalOf(plan);
     if (refusal !== null) return refusal;
     this.createTabs(plan.create);
@@ -150,6 +155,15 @@ export class GoogleWorkbook implements WorkbookPort {
         return fail(
           'protected',
           `"${name}" is protected against your edits, so nothing was written. Ask the owner of the spreadsheet to let you edit it (Data > Protect sheets and ranges).`,
+        );
+      const merged = mergedCells(
+        sheet,
+        plan.patches.filter((patch) => patch.sheetName === name),
+      );
+      if (merged !== null)
+        return fail(
+          'merged',
+          `The cells ${merged} in "${name}" are merged, so what belongs to one row would stand for several or not be seen, and nothing was written. Take them apart (Format > Merge cells > Unmerge), then repeat what you did.`,
         );
     }
     return null;
@@ -215,6 +229,45 @@ function growTo(sheet: Sheet, row: number, column: number): void {
   if (row > rowCount) sheet.insertRowsAfter(rowCount, row - rowCount);
   const columnCount = sheet.getMaxColumns();
   if (column > columnCount) sheet.insertColumnsAfter(columnCount, column - columnCount);
+}
+
+/**
+ * The merged cells that something would be written into, as people name them (`C5:C7`); null where there are none. One
+ * value stands for all of them and only the first can be seen, so what is written of one row would be said of others, or
+ * vanish. A merge along one row that is written at its first cell is no such case.
+ */
+function mergedCells(sheet: Sheet, patches: readonly CellPatch[]): string | null {
+  if (patches.length === 0) return null;
+  const rowCount = sheet.getMaxRows();
+  const columnCount = sheet.getMaxColumns();
+  /** The part of the sheet as it is; what a plan adds to it is not merged. */
+  const areaOf = (top: number, left: number, bottom: number, right: number) =>
+    top > rowCount || left > columnCount
+      ? null
+      : sheet.getRange(top, left, Math.min(bottom, rowCount) - top + 1, Math.min(right, columnCount) - left + 1);
+  // Asked once for all of it: nearly always the answer is no.
+  const whole = areaOf(
+    Math.min(...patches.map(({ row }) => row)),
+    Math.min(...patches.map(({ column }) => column)),
+    Math.max(...patches.map(({ row, values }) => row + values.length - 1)),
+    Math.max(...patches.map(({ column, values }) => column + (values[0]?.length ?? 1) - 1)),
+  );
+  if (whole === null || !whole.isPartOfMerge()) return null;
+  for (const { row, column, values } of mergeBlocks(patches)) {
+    const range = areaOf(row, column, row + values.length - 1, column + (values[0]?.length ?? 1) - 1);
+    for (const merge of range?.getMergedRanges() ?? []) {
+      const [top, left, bottom, right] = [merge.getRow(), merge.getColumn(), merge.getLastRow(), merge.getLastColumn()];
+      const says = values.some((line, down) =>
+        line.some((cell, across) => {
+          const [at, beside] = [row + down, column + across];
+          const isInside = at >= top && at <= bottom && beside >= left && beside <= right;
+          return isInside && cell !== '' && (bottom > top || beside > left);
+        }),
+      );
+      if (says) return merge.getA1Notation();
+    }
+  }
+  return null;
 }
 
 /** Looked up beforehand: a refused `setValues()` half-way would leave half of the plan written. */

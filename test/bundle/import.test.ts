@@ -240,8 +240,8 @@ test('ten thousand rows: service calls of a batch do not grow with rows, and all
     expect(answerOf<ImportReport>(report).added).toBe(1000);
     costs.push(total(report.serviceCalls));
   }
-  // The first batch adds the missing columns, one makes the sheet longer.
-  expect(Math.max(...costs) - Math.min(...costs)).toBeLessThanOrEqual(8);
+  // The first batch adds the missing columns and meets the merged title above them, one makes the sheet longer.
+  expect(Math.max(...costs) - Math.min(...costs)).toBeLessThanOrEqual(10);
   expect(Math.max(...costs)).toBeLessThan(90);
   const undone = await call(host, 'undoImport', { importId: IMPORT });
   expect(answerOf<UndoImportReport>(undone)).toMatchObject({ removed: 10_000, kept: [], more: false });

@@ -2,14 +2,7 @@
 import { cornersOf, type Look, type Shape } from './looks';
 import { drawLabels } from './map-labels';
 import type { MapEdge, MapLayout, MapNode } from './map-layout';
-
-/** How the map is seen. */
-export interface View {
-  /** Pixels of the page a unit of the map takes, and where its middle is drawn. */
-  readonly scale: number;
-  readonly x: number;
-  readonly y: number;
-}
+import { isBeside, isWithin, type Size, type View } from './view';
 
 /** What is shown of the network. */
 export interface Shown {
@@ -39,13 +32,7 @@ export function inkOf(isDark: boolean): Ink {
 }
 
 /** Draws all of it; `width` and `height` in pixels of the page. */
-export function drawMap(
-  pen: CanvasRenderingContext2D,
-  size: { readonly width: number; readonly height: number },
-  layout: MapLayout,
-  view: View,
-  shown: Shown,
-): void {
+export function drawMap(pen: CanvasRenderingContext2D, size: Size, layout: MapLayout, view: View, shown: Shown): void {
   const ink = inkOf(shown.isDark);
   const scene = sceneOf(layout, shown);
   pen.fillStyle = ink.surface;
@@ -59,16 +46,6 @@ export function drawMap(
   drawRing(pen, scene, view, ink);
   pen.restore();
   drawLabels(pen, size, scene, view, shown, ink);
-}
-
-export function isWithin(
-  { x, y, radius }: MapNode,
-  view: View,
-  { width, height }: { readonly width: number; readonly height: number },
-): boolean {
-  const [left, top] = [x * view.scale + view.x, y * view.scale + view.y];
-  const reach = radius * view.scale + 4;
-  return left > -reach && top > -reach && left < width + reach && top < height + reach;
 }
 
 /** What is drawn in one go: the same colour and shape, or the same kind of line. */
@@ -169,11 +146,6 @@ function makeScene({ nodes, edges }: MapLayout, shown: Shown): Scene {
   };
 }
 
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
 function drawEdges(pen: CanvasRenderingContext2D, { edges: groups }: Scene, view: View, size: Size, ink: Ink): void {
   const isFar = view.scale < FAR;
   pen.strokeStyle = ink.line;
@@ -199,16 +171,6 @@ function drawEdges(pen: CanvasRenderingContext2D, { edges: groups }: Scene, view
   }
   pen.setLineDash([]);
   pen.globalAlpha = 1;
-}
-
-/** True where a line stands wholly to one side of what is seen. */
-function isBeside(one: MapNode, other: MapNode, { scale, x, y }: View, { width, height }: Size): boolean {
-  return (
-    Math.max(one.x, other.x) * scale + x < 0 ||
-    Math.min(one.x, other.x) * scale + x > width ||
-    Math.max(one.y, other.y) * scale + y < 0 ||
-    Math.min(one.y, other.y) * scale + y > height
-  );
 }
 
 function drawPath(pen: CanvasRenderingContext2D, layout: MapLayout, view: View, shown: Shown, ink: Ink): void {
@@ -283,25 +245,4 @@ function drawRing(pen: CanvasRenderingContext2D, { selected: node, smallest }: S
   pen.beginPath();
   pen.arc(node.x, node.y, Math.max(node.radius, smallest / view.scale) * 1.5 + 4 / view.scale, 0, 2 * Math.PI);
   pen.stroke();
-}
-
-/** The view that shows everything, with a margin. */
-export function viewOfAll(
-  layout: MapLayout,
-  { width, height }: { readonly width: number; readonly height: number },
-  margin = 36,
-): View {
-  let [left, right, top, bottom] = [-60, 60, -60, 60];
-  for (const { x, y } of layout.nodes) {
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
-  }
-  const scale = Math.min(
-    2,
-    Math.max(0.02, (width - 2 * margin) / (right - left)),
-    Math.max(0.02, (height - 2 * margin) / (bottom - top)),
-  );
-  return { scale, x: width / 2 - (scale * (left + right)) / 2, y: height / 2 - (scale * (top + bottom)) / 2 };
 }

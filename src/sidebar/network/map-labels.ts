@@ -1,6 +1,7 @@
 /** Names on the map: as many as can be read, the weightiest first. */
-import { type Ink, isWithin, type Shown, type View } from './draw-map';
+import type { Ink, Shown } from './draw-map';
 import type { MapNode } from './map-layout';
+import { isWithin, type Size, type View } from './view';
 
 const FONT = '"Google Sans", Roboto, Arial, sans-serif';
 const HEIGHT = 14;
@@ -32,7 +33,7 @@ function widthOf(pen: CanvasRenderingContext2D, text: string): number {
 /** Names where there is room for them. `labels` are what may be named, the weightiest first; `smallest` is the least radius in pixels. */
 export function drawLabels(
   pen: CanvasRenderingContext2D,
-  size: { readonly width: number; readonly height: number },
+  size: Size,
   { labels: nodes, smallest }: { readonly labels: readonly MapNode[]; readonly smallest: number },
   view: View,
   shown: Shown,

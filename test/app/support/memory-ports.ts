@@ -164,7 +164,14 @@ export class World {
             };
           }),
         locale: () => this.snapshot.locale,
-        formulas: (name) => this.snapshot.tabs.find((tab) => tab.name === name)?.formulas ?? [],
+        formulas: (name, area) => {
+          const formulas = this.snapshot.tabs.find((tab) => tab.name === name)?.formulas ?? [];
+          if (area === undefined) return formulas;
+          const { row, column, rowCount, columnCount } = area;
+          return formulas
+            .slice(row - 1, row - 1 + rowCount)
+            .map((line) => line.slice(column - 1, column - 1 + columnCount));
+        },
         write: (plan) =>
           this.call(() => {
             if (!this.holds(plan)) return fail('row-changed', 'changed');
