@@ -128,7 +128,10 @@ export class LocalHost {
   readonly triggersSeeSpreadsheet: boolean;
   /** Mail sent since this host was made, with its bytes. */
   readonly mail: DeliveredMail[] = [];
-  /** The menus that stand now: a menu that is added takes the place of one with its caption; opening takes all away first. */
+  /**
+   * The menus that stand now: opening takes all away first, and a menu that is added takes the place of one with its
+   * caption. (No public source says the latter; were there two at Google, both would work until the next opening.)
+   */
   menus: readonly MenuRecord[] = [];
   readonly #workbook: Workbook | null;
   readonly #limits: { readonly execution: number; readonly simpleTrigger: number };

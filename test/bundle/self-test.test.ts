@@ -68,7 +68,6 @@ describe('where the platform is as assumed', () => {
       'https://developers.google.com/apps-script/guides/html/communication',
       // A person's edit starts these.
       'https://developers.google.com/apps-script/guides/triggers/events',
-      'https://developers.google.com/apps-script/reference/base/ui',
       // The add-on keeps nothing in a cache.
       'https://developers.google.com/apps-script/reference/cache/cache',
       // A run has one authorisation mode, and this one has all of them granted.

@@ -12,7 +12,7 @@ const FOLDERS: { readonly [folder: string]: readonly string[] } = {
   'apps-script/reference/properties': ['properties', 'properties-service'],
   'apps-script/reference/script': ['script-app', 'authorization-info'],
   'apps-script/reference/html': ['html-service', 'html-output'],
-  'apps-script/reference/base': ['session'],
+  'apps-script/reference/base': ['session', 'ui'],
   'apps-script/reference/lock': ['lock'],
   'apps-script/reference/mail': ['mail-app'],
   'apps-script/reference/utilities': ['utilities'],

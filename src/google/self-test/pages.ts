@@ -1,6 +1,6 @@
 /** Pages, and the small tools beside them. */
 import { pageNamed } from '../pages';
-import { assume, type Group, outcomeOf, words } from './assumption';
+import { assume, type Group, outcomeOf, Undecided, words } from './assumption';
 
 const LARGE = 300_000;
 
@@ -48,6 +48,12 @@ export const PAGES: Group = {
       const bytes = Utilities.base64DecodeWebSafe('H4sIAAAAAAACA3MvOrzn8PxUAHFw0_sHAAAA');
       return Utilities.ungzip(Utilities.newBlob(bytes, 'application/x-gzip')).getDataAsString();
     }),
+    assume(
+      'A menu that is added again takes the place of the one before',
+      'ui#createmenucaption',
+      '',
+      () => new Undecided('Look above the sheet: the add-on should stand there once, "Run the self-test" in it.'),
+    ),
     assume('Packed text is unpacked', 'utilities#ungzipblob', 'the text “hello”', () => {
       const packed = Utilities.base64DecodeWebSafe('H4sIAAAAAAAAA8tIzcnJBwCGphA2BQAAAA==');
       return words(Utilities.ungzip(Utilities.newBlob(packed, 'application/x-gzip')).getDataAsString());
