@@ -232,6 +232,9 @@ describe('problems', () => {
     world.authorisationUrl = null;
     world.setTime('2026-11-24', 9 * 60);
     expect(reasonOf(run(world))).toMatch(/^sent/);
+    expect(world.outbox[2]?.text).toContain(
+      'For a while reminders did not have your permission. They have it again, and everything still due is in this list.',
+    );
   });
 
   test('tabs that are not found are said once, until they are found', () => {
@@ -245,6 +248,7 @@ describe('problems', () => {
     world.snapshot = sampleWorkbook;
     world.setTime('2026-11-26', 8 * 60);
     expect(reasonOf(run(world))).toMatch(/^sent/);
+    expect(world.outbox[1]?.text).toContain('They are found again, and everything still due is in this list.');
   });
 
   test('no spreadsheet is said in one mail, and to a person who asks', () => {

@@ -12,6 +12,7 @@ import { interviewsOf } from '../interviews';
 import type { OpenWorkbook } from '../open-workbook';
 import type { Ports } from '../ports';
 import { loadSetAside } from '../set-aside';
+import { sayOver } from './problems';
 import type { ReminderState } from './state';
 
 /** Interviews so far ahead go into the calendar file. */
@@ -35,12 +36,12 @@ export function composeDigest(
   {
     withReview,
     isTest,
-    refused = [],
+    notes = [],
   }: {
     readonly withReview: boolean;
     readonly isTest: boolean;
-    /** Ticks that could not be carried out, in words. */
-    readonly refused?: readonly string[];
+    /** More to be said at the top: ticks that could not be carried out, columns that are gone. */
+    readonly notes?: readonly string[];
   },
 ): ComposedDigest {
   const { book, today, settings } = open;
@@ -76,7 +77,7 @@ export function composeDigest(
         .map((note) => note.message),
       interviews: interviewsOf(ports, book.applications, { from: today, until: addDays(today, CALENDAR_DAYS) }),
       review,
-      problem: [...(state.problem === null ? [] : [state.problem.message]), ...refused].join(' ') || null,
+      problem: [...(state.problem === null ? [] : [sayOver(state.problem.message)]), ...notes].join(' ') || null,
       madeAt: open.now.instant,
       isTest,
     },

@@ -5,6 +5,19 @@ export const PERMISSION_NEEDED =
 export const TABS_NOT_FOUND =
   'Neither your contacts nor your applications could be found in the spreadsheet, so there is nothing to remind you of. If you renamed tabs or columns, choose "Check my tabs" to see what is looked for.';
 
+/** What the next mail says of a problem that is over, in place of asking for what was done already. */
+const OVER: { readonly [problem: string]: string } = {
+  [PERMISSION_NEEDED]:
+    'For a while reminders did not have your permission. They have it again, and everything still due is in this list.',
+  [TABS_NOT_FOUND]:
+    'For a while neither your contacts nor your applications could be found. They are found again, and everything still due is in this list.',
+};
+
+/** A problem as the mail that ends it tells it. */
+export function sayOver(problem: string): string {
+  return OVER[problem] ?? problem;
+}
+
 export const QUOTA_USED =
   "Gmail's limit for today was used up, so the mail could not be sent. Nothing is lost: everything still due is in this list.";
 

@@ -35,6 +35,7 @@ import { dateCell, logLine } from '../records/touch-changes';
 import { loadSettings } from '../settings-memory';
 import { carryOutTicks, writeTodayTab } from '../today-tab';
 import { composeDigest, currentEstimate } from './compose';
+import { watchColumns } from './lost-columns';
 import { PERMISSION_NEEDED, QUOTA_USED, TABS_NOT_FOUND, UNCONFIRMED } from './problems';
 import { isReviewDue, reasonToWait } from './schedule';
 import { isMarkedFor, loadReminderState, type ReminderState, storeReminderState } from './state';
@@ -54,15 +55,15 @@ function notSent(reason: string, due = 0): SendReport {
 
 function sendLocked(ports: Ports, occasion: Occasion): SendReport {
   const now = ports.clock.now();
-  const state: ReminderState = { ...loadReminderState(ports.memory), lastRunAt: now.instant };
+  const before: ReminderState = { ...loadReminderState(ports.memory), lastRunAt: now.instant };
   const settings = loadSettings(ports.memory);
   if (occasion.kind === 'scheduled') {
     const permission = ports.authorisation.missing();
-    if (permission !== null) return askForPermission(ports, state, now, permission.url);
-    const reason = reasonToWait(settings, state, now);
+    if (permission !== null) return askForPermission(ports, before, now, permission.url);
+    const reason = reasonToWait(settings, before, now);
     if (reason !== null) {
-      storeReminderState(ports.memory, state);
-      if (reason.isOver && state.tidiedOn !== now.day) tidy(ports, state, now);
+      storeReminderState(ports.memory, before);
+      if (reason.isOver && before.tidiedOn !== now.day) tidy(ports, before, now);
       return notSent(reason.message);
     }
   }
@@ -73,11 +74,17 @@ function sendLocked(ports: Ports, occasion: Occasion): SendReport {
   const { ticks, refused } = carryOutTicks(ports, found.book);
   const open = ticks > 0 ? openWorkbook(ports) : found;
   if (open.layout.tables.contacts === undefined && open.layout.tables.applications === undefined)
-    return tellTabsMissing(ports, state, now);
+    return tellTabsMissing(ports, before, now);
 
+  const { note, columns, lost } = watchColumns(before, open);
+  const state: ReminderState = { ...before, columns };
   const told = withUnconfirmed(state, now);
   const withReview = isReviewDue(settings, state, now.day);
-  const { digest, due, estimate } = composeDigest(ports, open, told, { withReview, isTest: false, refused });
+  const { digest, due, estimate } = composeDigest(ports, open, told, {
+    withReview,
+    isTest: false,
+    notes: note === null ? refused : [...refused, note],
+  });
   if (occasion.kind === 'asked' && !occasion.again && isMarkedFor(state, now.day, addDays(now.day, 1))) {
     storeReminderState(ports.memory, state);
     return notSent(sayAlreadySent(ports, state), due);
@@ -86,9 +93,11 @@ function sendLocked(ports: Ports, occasion: Occasion): SendReport {
     const quiet: ReminderState = {
       ...state,
       toldTabsMissing: false,
+      toldLost: occasion.kind === 'scheduled' ? [...lost] : state.toldLost,
       quietOn: occasion.kind === 'scheduled' ? now.day : state.quietOn,
     };
     storeReminderState(ports.memory, quiet);
+    if (note !== null && occasion.kind === 'scheduled') tellColumns(ports, note);
     if (occasion.kind === 'scheduled') bringUpToDate(ports, open, quiet, now);
     return notSent('Nothing is due today, so there is no mail.');
   }
@@ -113,6 +122,7 @@ function sendLocked(ports: Ports, occasion: Occasion): SendReport {
     reviewedWeek: withReview ? startOfWeek(now.day) : state.reviewedWeek,
     problem: null,
     toldTabsMissing: false,
+    toldLost: [...lost],
   };
   storeReminderState(ports.memory, confirmed);
   if (estimate !== null) keepEstimate(ports, open, estimate);
@@ -202,6 +212,17 @@ function tellTabsMissing(ports: Ports, state: ReminderState, now: Moment): SendR
       }),
     );
   return notSent(TABS_NOT_FOUND);
+}
+
+/** Where no digest is due that could say it. */
+function tellColumns(ports: Ports, note: string): void {
+  ports.mail.sendToUser(
+    renderNotice({
+      subject: 'About the columns of your follow-up reminders',
+      paragraphs: [note],
+      link: { label: 'Open the spreadsheet', url: ports.workbook.describe().url },
+    }),
+  );
 }
 
 /**

@@ -24,6 +24,10 @@ const entries = {
   permissionMailOn: v.nullable(day),
   /** True from the mail that says the tabs are not found until they are. */
   toldTabsMissing: v.boolean(),
+  /** The columns reminders rest on that were ever found, with what they are called. */
+  columns: v.record(v.string(), v.string()),
+  /** Those of them that a mail has said cannot be found. */
+  toldLost: v.array(v.string()),
 } as const;
 
 const schema = v.object(entries);
@@ -39,6 +43,8 @@ const FRESH: ReminderState = {
   problem: null,
   permissionMailOn: null,
   toldTabsMissing: false,
+  columns: {},
+  toldLost: [],
 };
 
 export function loadReminderState(memory: MemoryPort): ReminderState {
