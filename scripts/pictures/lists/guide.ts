@@ -83,6 +83,7 @@ export const GUIDE: readonly Picture[] = [
         .getByLabel('Paste anything about them')
         .fill('Tom Becker, Backend Engineer at Copperline, tom.becker@copperline.example, (415) 555-0142');
       await sidebar.getByRole('button', { name: 'Take it apart' }).click();
+      await sidebar.getByRole('button', { name: 'Put this message away' }).click();
     },
   },
   {
