@@ -23,6 +23,10 @@ describe('saving', () => {
     await page.getByLabel('Keep in touch every (days)').fill('45');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('status').getByText('Your settings are saved.').waitFor();
+    // Light words, so that the dark behind them must be there.
+    expect(await page.locator('.toast').evaluate((toast) => getComputedStyle(toast).backgroundColor)).toBe(
+      'rgb(48, 49, 52)',
+    );
     expect((await calls())[1]).toEqual({
       name: 'saveSettings',
       input: { hour: 18, days: [1, 2, 3, 4, 5, 6], cadenceDays: 45 },

@@ -20,7 +20,7 @@ function Page({ children, help }: { readonly children: ComponentChildren; readon
   const [toast, setToast] = useState<Toast | null>(null);
   const toastPlace = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (toastPlace.current !== null) return tellHeight('--toast', toastPlace.current);
+    if (toastPlace.current !== null) return tellHeight('--toast-height', toastPlace.current);
   }, []);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const show = useCallback((next: Toast | null) => {
@@ -102,7 +102,7 @@ function Offline() {
 }
 
 /** Lets the style sheet know how high something is, so that nothing is hidden behind it. */
-function tellHeight(name: '--footer' | '--toast', element: HTMLElement): () => void {
+function tellHeight(name: '--footer' | '--toast-height', element: HTMLElement): () => void {
   const root = document.documentElement;
   const observer = new ResizeObserver(([entry]) => {
     root.style.setProperty(name, `${entry?.borderBoxSize[0]?.blockSize ?? 0}px`);
