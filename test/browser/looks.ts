@@ -29,6 +29,8 @@ function findFaults(width: number, height: number, reach: boolean): string[] {
     )
       faults.push(`words cut off: ${told(element)}`);
   }
+  const moving = document.getAnimations().length;
+  if (moving > 0) faults.push(`${moving} animations, though less motion is asked for`);
   const filled = [...top.querySelectorAll('.button.filled')].filter(visible);
   if (filled.length > 1) faults.push(`filled buttons: ${filled.map((one) => one.textContent).join(', ')}`);
   for (const button of reach ? filled : []) {

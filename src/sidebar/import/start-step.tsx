@@ -1,8 +1,9 @@
 /** The first view: choose a file, go on with an import that stopped, undo an earlier one, or export. */
 import type { ImportRecord } from '../../api';
-import { Button, ErrorPanel, Field, FoldedSection, Section, Skeleton } from '../shared/components';
+import { Button, Field, FoldedSection, Section } from '../shared/components';
 import { Icon } from '../shared/icon';
 import type { Loaded } from '../shared/use-server';
+import { Trouble, Waiting } from '../shared/waiting';
 import { Export } from './export';
 import { countOf, number } from './words';
 
@@ -17,7 +18,7 @@ export interface StartStepProps {
 }
 
 export function StartStep({ imports, problem, busy, onFile, onUndo, onLeave }: StartStepProps) {
-  const { value, loading, problem: notLoaded, reload } = imports;
+  const { value } = imports;
   const unfinished = value?.filter(({ finished }) => !finished) ?? [];
   const finished = value?.filter(({ finished: isFinished, added }) => isFinished && added > 0) ?? [];
   return (
@@ -60,8 +61,11 @@ export function StartStep({ imports, problem, busy, onFile, onUndo, onLeave }: S
           </ul>
         </FoldedSection>
       </Section>
-      {value === null && loading ? <Skeleton rows={1} label="Looking for earlier imports" /> : null}
-      {notLoaded !== null && !loading ? <ErrorPanel problem={notLoaded} onRetry={reload} /> : null}
+      {value === null ? (
+        <Waiting loaded={imports} rows={1} label="Looking for earlier imports" />
+      ) : (
+        <Trouble loaded={imports} />
+      )}
       {unfinished.map((record) => (
         <div class="notice stopped" key={record.importId}>
           <p>

@@ -1,11 +1,12 @@
 /** The network map with its lists, in every state it can be in. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Introduction, IntroductionsReport, NetworkReport } from '../../api';
-import { Button, EmptyState, ErrorPanel, Field, Skeleton } from '../shared/components';
+import { Button, EmptyState, Field } from '../shared/components';
 import { Footer } from '../shared/page';
 import { callServer, type ServerProblem } from '../shared/server';
 import { useSpeaker } from '../shared/speaker';
 import { useLoad, useSaver } from '../shared/use-server';
+import { Trouble, Waiting } from '../shared/waiting';
 import { AddLink } from './add-link';
 import { GroupsList } from './groups-list';
 import { Introductions } from './introductions';
@@ -15,21 +16,18 @@ import { PeopleList } from './people-list';
 import { PersonCard } from './person-card';
 
 export function NetworkPage() {
-  const { value, loading, problem, reload } = useLoad('getNetwork');
+  const loaded = useLoad('getNetwork');
+  const { value, loading, reload } = loaded;
   if (value === null) {
     return (
       <div class="waiting">
-        {problem !== null && !loading ? (
-          <ErrorPanel problem={problem} onRetry={reload} />
-        ) : (
-          <Skeleton label="Reading your network" rows={6} />
-        )}
+        <Waiting loaded={loaded} label="Reading your network" rows={6} />
       </div>
     );
   }
   return (
     <>
-      {problem === null ? null : <ErrorPanel problem={problem} onRetry={reload} busy={loading} />}
+      <Trouble loaded={loaded} />
       {value.people.length < 2 ? (
         <NobodyYet report={value} loading={loading} onReload={reload} />
       ) : (

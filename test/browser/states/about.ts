@@ -8,7 +8,7 @@ export const ABOUT_STATES: SidebarStates = {
   page: 'about',
   width: 460,
   height: 600,
-  states: [{ name: 'unfolded', answers: {}, shows: /Version/, act: unfold }],
+  states: [{ name: 'unfolded', byKeyboard: true, answers: {}, shows: /Version/, act: unfold }],
   calls: [
     {
       call: 'offerSelfTest',

@@ -15,6 +15,7 @@ export const CALCULATOR_STATES: SidebarStates = {
     { name: 'failed', answers: { getEstimate: [{ fail: 'x' }] }, shows: /went wrong/ },
     {
       name: 'estimate',
+      byKeyboard: true,
       answers: { getEstimate: [{ value: ESTIMATE }] },
       shows: /About 0.5/,
       act: unfoldAll,

@@ -1,8 +1,8 @@
 /** The states of the checks sidebar, and its calls. */
 import type { Page } from 'playwright-core';
-import { ALL_GOOD, FAULTS } from '../fixtures/checks';
+import { ALL_GOOD, FAULTS, MANY_FAULTS } from '../fixtures/checks';
 import type { StubAnswers } from '../stub-page';
-import { NEVER, SIDEBAR, type SidebarStates, said } from './state';
+import { isLong, NEVER, SIDEBAR, type SidebarStates, said } from './state';
 
 const FOUND: StubAnswers = { checkWorkbook: [{ value: FAULTS }] };
 const button = (page: Page, name: string) => page.getByRole('button', { name });
@@ -13,7 +13,7 @@ export const CHECKS_STATES: SidebarStates = {
   states: [
     { name: 'loading', answers: { checkWorkbook: NEVER }, shows: /Checking every tab/ },
     { name: 'failed', answers: { checkWorkbook: [{ fail: 'x' }] }, shows: /went wrong/ },
-    { name: 'findings', answers: { checkWorkbook: [{ value: FAULTS }] }, shows: /4 things/ },
+    { name: 'findings', byKeyboard: true, answers: { checkWorkbook: [{ value: FAULTS }] }, shows: /4 things/ },
     { name: 'all good', answers: { checkWorkbook: [{ value: ALL_GOOD }] }, shows: /31 contacts/ },
     {
       name: 'nothing matches',
@@ -23,6 +23,12 @@ export const CHECKS_STATES: SidebarStates = {
         await page.getByLabel('Filter').fill('no such words');
         await page.getByText('Nothing matches').waitFor();
       },
+    },
+    {
+      name: '10,000 findings',
+      answers: { checkWorkbook: [{ value: MANY_FAULTS }] },
+      shows: /10000 things/,
+      act: isLong('.finding'),
     },
   ],
   calls: [

@@ -41,7 +41,7 @@ export const CONTACT_STATES: SidebarStates = {
       answers: { getSelection: [{ value: { ...NOTHING_SELECTED, names: NOBODY } }] },
       shows: /A new contact/,
     },
-    { name: 'somebody new', answers: FORM, shows: /A new contact/, act: unfoldAll },
+    { name: 'somebody new', byKeyboard: true, answers: FORM, shows: /A new contact/, act: unfoldAll },
     {
       name: 'a row, with a long name',
       answers: {

@@ -16,6 +16,7 @@ export const GOALS_STATES: SidebarStates = {
     { name: 'no goals', answers: { getGoals: [{ value: NO_GOALS }] }, shows: /Begin with one goal/ },
     {
       name: 'terms',
+      byKeyboard: true,
       answers: { getGoals: [{ value: GOALS }] },
       shows: /12 of 40/,
       act: async (page) => {

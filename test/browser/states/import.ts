@@ -57,8 +57,8 @@ export const IMPORT_STATES: SidebarStates = {
   states: [
     { name: 'loading', answers: { getImports: NEVER }, shows: /Looking for earlier imports/ },
     { name: 'failed', answers: { getImports: [{ fail: DENIED }] }, shows: /several Google accounts/ },
-    { name: 'an unfinished import', answers: UNFINISHED, shows: /stopped after 5 of 10 rows/ },
-    { name: 'columns', answers: FILE, shows: /Choose a file/, act: choose },
+    { name: 'an unfinished import', byKeyboard: true, answers: UNFINISHED, shows: /stopped after 5 of 10 rows/ },
+    { name: 'columns', byKeyboard: true, answers: FILE, shows: /Choose a file/, act: choose },
     { name: 'rows', answers: FILE, shows: /Choose a file/, act: toRows },
   ],
   calls: [

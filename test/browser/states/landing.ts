@@ -1,7 +1,7 @@
 /** The states of the way from an offer to the last thank-you, and its calls. */
 import type { Page } from 'playwright-core';
-import { ACCEPTED, ALL_THANKED, NO_OFFERS, OFFERS } from '../fixtures/landing';
-import { DENIED, NEVER, SIDEBAR, type SidebarStates, said, unfoldAll } from './state';
+import { ACCEPTED, ALL_THANKED, MANY_TO_THANK, NO_OFFERS, OFFERS } from '../fixtures/landing';
+import { DENIED, isLong, NEVER, SIDEBAR, type SidebarStates, said, unfoldAll } from './state';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const DONE = said('Done and noted.').value;
@@ -18,7 +18,7 @@ export const LANDING_STATES: SidebarStates = {
       shows: /several Google accounts/,
     },
     { name: 'no offer', answers: { getLanding: [{ value: NO_OFFERS }] }, shows: /no rush/ },
-    { name: 'offers', answers: { getLanding: [{ value: OFFERS }] }, shows: /Your offers/ },
+    { name: 'offers', byKeyboard: true, answers: { getLanding: [{ value: OFFERS }] }, shows: /Your offers/ },
     {
       name: 'accepting',
       answers: { getLanding: [{ value: OFFERS }] },
@@ -33,11 +33,18 @@ export const LANDING_STATES: SidebarStates = {
     },
     {
       name: 'accepted',
+      byKeyboard: true,
       answers: { getLanding: [{ value: ACCEPTED }] },
       shows: /Congratulations/,
       act: unfoldAll,
     },
     { name: 'done', answers: { getLanding: [{ value: ALL_THANKED }] }, shows: /is thanked/ },
+    {
+      name: '10,000 to thank',
+      answers: { getLanding: [{ value: MANY_TO_THANK }] },
+      shows: /Congratulations/,
+      act: isLong('.row'),
+    },
   ],
   calls: [
     { call: 'getLanding', answers: {}, value: OFFERS, ends: /Your offers/ },

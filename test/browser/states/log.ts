@@ -29,6 +29,7 @@ export const LOG_STATES: SidebarStates = {
     },
     {
       name: 'somebody new',
+      byKeyboard: true,
       answers: FORM,
       shows: /A person or a company/,
       act: async (page) => {

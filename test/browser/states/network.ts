@@ -18,6 +18,7 @@ export const NETWORK_STATES: SidebarStates = {
     { name: 'empty', answers: { getNetwork: [{ value: EMPTY_NETWORK }] }, shows: /starts with two names/ },
     {
       name: 'people',
+      byKeyboard: true,
       answers: NET,
       shows: SHOWN,
       act: (page) => page.locator('.map-progress').waitFor({ state: 'detached' }),

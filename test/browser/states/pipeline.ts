@@ -41,6 +41,7 @@ const STATES: readonly State[] = [
   { name: 'empty', answers: { ...BOARD, getPipeline: [{ value: EMPTY_PIPELINE }] }, shows: /Start with a list/ },
   {
     name: 'everything unfolded',
+    byKeyboard: true,
     answers: BOARD,
     shows: SHOWN,
     act: async (page) => {

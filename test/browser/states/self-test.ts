@@ -15,7 +15,7 @@ export const SELF_TEST_STATES: SidebarStates = {
   page: 'self-test',
   width: 760,
   height: 560,
-  states: [{ name: 'before it runs', answers: {}, shows: /It adds a tab/ }],
+  states: [{ name: 'before it runs', byKeyboard: true, answers: {}, shows: /It adds a tab/ }],
   calls: [
     {
       call: 'runSelfTest',

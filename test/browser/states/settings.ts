@@ -21,6 +21,7 @@ export const SETTINGS_STATES: SidebarStates = {
     { name: 'failed', answers: { getSettings: [{ fail: 'x' }] }, shows: /went wrong/ },
     {
       name: 'reminders on',
+      byKeyboard: true,
       answers: { getSettings: [{ value: SETTINGS }] },
       shows: /go to me@example.com/,
       act: unfoldAll,

@@ -10,6 +10,8 @@ export interface State {
   readonly shows: RegExp;
   /** Brings the page into the state; waits until it is there. */
   readonly act?: (page: Page) => Promise<unknown>;
+  /** Gone through with the Tab key: the state in which there is most to use. */
+  readonly byKeyboard?: true;
 }
 
 /** A call to the server, how it is made, and what must outlive its failure. */
@@ -61,6 +63,18 @@ export async function unfoldAll(page: Page): Promise<void> {
   await page.locator('details:not([open])').evaluateAll((all) => {
     for (const details of all) details.setAttribute('open', '');
   });
+}
+
+/** A list of 10,000: few of its lines are drawn, more of them at its end. */
+export function isLong(line: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    const lines = page.locator(line);
+    const drawn = await lines.count();
+    if (drawn > 200) throw new Error(`${drawn} lines are drawn at once`);
+    await lines.last().scrollIntoViewIfNeeded();
+    await lines.nth(drawn + 1).waitFor({ state: 'attached' });
+    await page.getByRole('button', { name: /of 10,000 are listed/ }).waitFor({ state: 'attached' });
+  };
 }
 
 export function said(message: string): { readonly value: { readonly message: string } } {

@@ -1,8 +1,8 @@
 /** The states of the Today sidebar, and its calls. */
 import type { Page } from 'playwright-core';
-import { BATCH, EMPTY, NOTHING_DUE, TODAY } from '../fixtures/today';
+import { BATCH, EMPTY, MANY_LATER, NOTHING_DUE, TODAY } from '../fixtures/today';
 import type { StubAnswers } from '../stub-page';
-import { DENIED, NEVER, SIDEBAR, type SidebarStates, said, unfoldAll } from './state';
+import { DENIED, isLong, NEVER, SIDEBAR, type SidebarStates, said, unfoldAll } from './state';
 
 const DUE: StubAnswers = { getToday: [{ value: TODAY }] };
 const notNow = (page: Page) => page.getByText('Not now').click();
@@ -13,7 +13,7 @@ export const TODAY_STATES: SidebarStates = {
   states: [
     { name: 'loading', answers: { getToday: NEVER }, shows: /Looking up who is due/ },
     { name: 'failed', answers: { getToday: [{ fail: DENIED }] }, shows: /several Google accounts/ },
-    { name: 'due', answers: { getToday: [{ value: TODAY }] }, shows: /Leo Brandt/, act: unfoldAll },
+    { name: 'due', byKeyboard: true, answers: { getToday: [{ value: TODAY }] }, shows: /Leo Brandt/, act: unfoldAll },
     { name: 'nothing due', answers: { getToday: [{ value: NOTHING_DUE }] }, shows: /Nothing is due/ },
     { name: 'empty sheet', answers: { getToday: [{ value: EMPTY }] }, shows: /their day comes/ },
     { name: 'batch day', answers: { getToday: [{ value: BATCH }] }, shows: /Take a break/ },
@@ -24,6 +24,15 @@ export const TODAY_STATES: SidebarStates = {
       act: async (page) => {
         await page.getByRole('button', { name: 'Mark done: Leo Brandt' }).click();
         await page.getByRole('alert').getByText('Row 14 has changed').waitFor();
+      },
+    },
+    {
+      name: '10,000 later',
+      answers: { getToday: [{ value: MANY_LATER }] },
+      shows: /Leo Brandt/,
+      act: async (page) => {
+        await page.getByText('Later').first().click();
+        await isLong('.row')(page);
       },
     },
   ],

@@ -50,6 +50,7 @@ export const WELCOME_STATES: SidebarStates = {
     },
     {
       name: 'who you are',
+      byKeyboard: true,
       answers: { previewSetUp: [{ value: SET_UP_ALREADY }], getSettings: [{ value: SETTINGS }] },
       shows: /set up already/,
       act: async (page) => {
