@@ -1,7 +1,7 @@
 /** Whether `dist/` is newer than everything it is made from. */
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { CACHE, DIST, ROOT, SOURCE } from './paths';
+import { BUILD_SOURCES, CACHE, DIST, ROOT } from './paths';
 import type { MenuKind } from './server';
 
 const STAMP = path.join(CACHE, 'build.json');
@@ -22,15 +22,7 @@ export async function isStale(menu: MenuKind): Promise<boolean> {
   if (stamp === null) return true;
   const { builtAt, menu: builtMenu } = JSON.parse(stamp) as { builtAt: number; menu: MenuKind };
   if (builtMenu !== menu || (await latestChange(path.join(DIST, 'Code.js'))) === 0) return true;
-  const sources = [
-    SOURCE,
-    path.join(ROOT, 'scripts', 'build'),
-    path.join(ROOT, 'docs', 'guide'),
-    'appsscript.json',
-    'package.json',
-    'package-lock.json',
-  ];
-  const times = await Promise.all(sources.map((place) => latestChange(path.resolve(ROOT, place))));
+  const times = await Promise.all(BUILD_SOURCES.map((place) => latestChange(path.resolve(ROOT, place))));
   return Math.max(...times) > builtAt;
 }
 

@@ -9,5 +9,17 @@ export const DIST_PASTE = path.join(ROOT, 'dist-paste');
 /** Source maps, beside what is pushed and never in it. */
 export const SOURCE_MAPS = path.join(ROOT, 'source-maps');
 export const SOURCE = path.join(ROOT, 'src');
+/** Everything that `dist/` is made from, as paths from {@link ROOT} with `/`. */
+export const BUILD_SOURCES = [
+  'src',
+  'scripts/build',
+  'scripts/build.ts',
+  'scripts/guide',
+  'docs/guide',
+  'appsscript.json',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 /** What may be thrown away and is made again: build stamps, the bundled worker of the local host. */
 export const CACHE = path.join(ROOT, '.cache');

@@ -1,11 +1,12 @@
 /** Whether what would be built is what was committed. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { BUILD_SOURCES } from '../build/paths';
 
-/** What the build is made of. Not `.clasp.json`: everybody puts their own script ID there. */
-const SOURCES = ['src', 'scripts/build', 'scripts/build.ts', 'appsscript.json', 'package.json', 'package-lock.json'];
-
-/** The changed sources as git names them, or null where git does not keep this folder. */
+/**
+ * The changed sources as git names them, or null where git does not keep this folder. `.clasp.json` is no source: everybody
+ * puts their own script ID there.
+ */
 export async function uncommittedSources(root: string): Promise<readonly string[] | null> {
   const git = async (...args: string[]): Promise<string> =>
     (await promisify(execFile)('git', args, { cwd: root, maxBuffer: 16_000_000 })).stdout;
@@ -15,6 +16,6 @@ export async function uncommittedSources(root: string): Promise<readonly string[
   } catch {
     return null;
   }
-  const status = await git('status', '--porcelain', '--', ...SOURCES);
+  const status = await git('status', '--porcelain', '--', ...BUILD_SOURCES);
   return status.split('\n').flatMap((line) => (line === '' ? [] : [line.slice(3)]));
 }

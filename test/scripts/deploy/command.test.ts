@@ -7,6 +7,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, wr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { BUILD_SOURCES } from '../../../scripts/build/paths';
 import { AppsScriptApi } from './apps-script-api';
 import { type Loopback, openLoopback } from './loopback';
 
@@ -18,15 +19,8 @@ let loopback: Loopback;
 beforeAll(async () => {
   loopback = await openLoopback();
   copy = mkdtempSync(path.join(tmpdir(), 'project-'));
-  for (const name of [
-    'src',
-    'scripts',
-    'appsscript.json',
-    'README.md',
-    'package.json',
-    'package-lock.json',
-    'tsconfig.json',
-  ])
+  // All that the build is said to be made from: it fails here when it reads anything else.
+  for (const name of [...BUILD_SOURCES, 'scripts', 'README.md'])
     cpSync(path.join(ROOT, name), path.join(copy, name), { recursive: true });
   symlinkSync(path.join(ROOT, 'node_modules'), path.join(copy, 'node_modules'), 'junction');
   writeFileSync(path.join(copy, '.clasp.json'), JSON.stringify({ scriptId: SCRIPT_ID, rootDir: 'dist' }));
