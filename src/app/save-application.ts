@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import type { ApplicationFields, Confirmation } from '../api';
 import type { ApplicationField, Cell } from '../domain/book';
-import { plainCompany, plainText } from '../domain/names';
+import { plainCompany } from '../domain/names';
+import { plainWords } from '../domain/plain-text';
 import { fail, type Result, succeed } from '../domain/result';
 import { STAGES } from '../domain/stage';
 import type { Change } from '../workbook/change';
@@ -75,7 +76,7 @@ function decide({ book, today }: OpenWorkbook, argument: Input): Result<Decision
     (known) =>
       !known.isExample &&
       plainCompany(known.company) === plainCompany(company) &&
-      plainText(known.position) === plainText(given.position ?? ''),
+      plainWords(known.position) === plainWords(given.position ?? ''),
   );
   if (twin !== undefined && allowDuplicate !== true)
     return fail(

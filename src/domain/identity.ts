@@ -4,7 +4,8 @@
  */
 import type { DueItem } from './action';
 import type { Application, Book, Contact } from './book';
-import { plainCompany, plainPerson, plainText } from './names';
+import { plainCompany, plainPerson } from './names';
+import { plainWords } from './plain-text';
 
 /** A short code of a text: 53 bits in base 36 (two 32-bit multiplicative hashes, mixed). Not for secrets. */
 export function shortCode(text: string): string {
@@ -32,7 +33,7 @@ export function identify(book: Book): Identities {
     [plainPerson(contact.name) || contact.email.trim().toLowerCase(), plainCompany(contact.company)].join('|'),
   );
   const applications = identitiesOf(book.applications, (application) =>
-    [plainCompany(application.company), plainText(application.position)].join('|'),
+    [plainCompany(application.company), plainWords(application.position)].join('|'),
   );
   return {
     ofContact: (contact) => contacts.get(contact) ?? contact.key,

@@ -2,13 +2,6 @@
 import { plainWords } from './plain-text';
 import { remembered } from './remembered';
 
-const SPECIAL: { readonly [letter: string]: string } = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', æ: 'ae', œ: 'oe', ı: 'i' };
-
-/** As {@link plainWords}; letters that are one letter to their readers and two keys to others are written out. */
-function fold(text: string): string {
-  return plainWords(text).replace(/[ßøłđæœı]/g, (letter) => SPECIAL[letter] ?? letter);
-}
-
 const TITLES = /^(?:dr|mr|mrs|ms|miss|mx|prof|professor|sir|herr|frau|mme|mlle|sr|sra|dott|dott ssa|ing)\s+(?=\S)/;
 const AFTER_NAME = /\s+(?:jr|sr|ii|iii|iv|phd|ph d|md|mba|esq|cpa|pe)$/;
 
@@ -18,12 +11,12 @@ function inSpokenOrder(name: string): string {
   const parts = name.split(',');
   const [family = '', given = ''] = parts.map((part) => part.trim());
   if (parts.length !== 2 || family === '' || given === '') return name;
-  return AFTER_NAME.test(` ${fold(given)}`) ? family : `${given} ${family}`;
+  return AFTER_NAME.test(` ${plainWords(given)}`) ? family : `${given} ${family}`;
 }
 
 /** A person's name as it is compared: `'Dr. Tomás  HERRERA'` and `'Herrera, Tomas'` are both `'tomas herrera'`. */
 export const plainPerson = remembered((name: string): string => {
-  const folded = fold(inSpokenOrder(name));
+  const folded = plainWords(inSpokenOrder(name));
   return folded.replace(TITLES, '').replace(AFTER_NAME, '') || folded;
 });
 
@@ -32,14 +25,11 @@ const LEGAL_FORM =
 
 /** A company's name as it is compared: `'Acme, Inc.'` is `'acme'`. */
 export const plainCompany = remembered((name: string): string => {
-  let plain = fold(name.replace(/[&+]/g, ' and '));
+  let plain = plainWords(name.replace(/[&+]/g, ' and '));
   for (let shorter = plain.replace(LEGAL_FORM, ''); shorter !== plain; shorter = plain.replace(LEGAL_FORM, ''))
     plain = shorter;
   return plain;
 });
-
-/** Words as they are compared, for texts that are no names. */
-export const plainText = fold;
 
 const SELF = new Set(['me', 'myself', 'i', 'self']);
 
@@ -52,7 +42,7 @@ export function namesIn(text: string): readonly string[] {
     const isOnePerson = pieces.length === 2 && pieces.some((piece) => !/\s/.test(piece));
     for (const name of isOnePerson ? [part] : pieces) {
       const tidy = name.replace(/\s+/g, ' ').trim();
-      if (tidy !== '' && /\p{L}/u.test(tidy) && !SELF.has(fold(tidy))) names.push(tidy);
+      if (tidy !== '' && /\p{L}/u.test(tidy) && !SELF.has(plainWords(tidy))) names.push(tidy);
     }
   }
   return names;

@@ -8,7 +8,8 @@
  */
 import type { Application, Book, Contact, Touch } from './book';
 import { type Day, latestDay } from './day';
-import { namesIn, plainCompany, plainPerson, plainText } from './names';
+import { namesIn, plainCompany, plainPerson } from './names';
+import { plainWords } from './plain-text';
 import { type EventKind, heldInterviewDays, readRemark, saysNoAnswer, statesInterview } from './remark';
 
 /** One communication, wherever it was recorded: the log, a contact's own cells, an application's own cells. */
@@ -118,8 +119,8 @@ function latestFirst(one: IndexedTouch, other: IndexedTouch): number {
 }
 
 function sayTheSame(one: string, other: string): boolean {
-  const words = plainText(one);
-  const others = plainText(other);
+  const words = plainWords(one);
+  const others = plainWords(other);
   return words !== '' && others !== '' && (words.includes(others) || others.includes(words));
 }
 

@@ -1,11 +1,8 @@
 import type { Contact } from '../book';
+import { isSharedMailbox } from '../same-contact';
 import { emailsIn, linkedInHandle } from './support/contact-points';
 import { defineCheck, own, placeOf } from './support/define';
 import { plainCompany, plainWords, quote, tidySpaces } from './support/words';
-
-/** Addresses that many people of a company share. */
-const SHARED_MAILBOX =
-  /^(?:info|hello|hi|jobs?|careers?|hr|recruit\w*|talent|people|team|contact|office|admin|support|mail|hiring|apply|work|sales|noreply|no-reply)@/u;
 
 interface Reason {
   readonly key: string;
@@ -20,7 +17,7 @@ function emailOf(contact: Contact): string {
 function reasonsOf(contact: Contact): readonly Reason[] {
   const reasons: Reason[] = [];
   const email = emailOf(contact);
-  if (email !== '' && !SHARED_MAILBOX.test(email))
+  if (email !== '' && !isSharedMailbox(email))
     reasons.push({ key: `email ${email}`, because: () => `the same e-mail address, ${email}` });
   const handle = linkedInHandle(contact.linkedIn);
   if (handle !== null) reasons.push({ key: `linkedin ${handle}`, because: () => 'the same LinkedIn page' });
