@@ -42,6 +42,7 @@ const FUNCTIONS: Readonly<Record<string, readonly unknown[]>> = {
   getPeople: [],
   saveContact: [{ name: 'Zoe Park', role: 'Staff engineer', company: 'Orbit', email: 'zoe@orbit.example' }],
   getSettings: [],
+  showHelp: [{ page: 'today' }],
   importRows: [
     {
       kind: 'contacts',

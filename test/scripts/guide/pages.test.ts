@@ -59,6 +59,25 @@ test('every menu item that a page names is in the menu', () => {
   expect(named.filter(({ label }) => !labels.includes(label))).toEqual([]);
 });
 
+/** What the pages tell people to choose in Google's own menus and dialogs. */
+const GOOGLES =
+  /^(File|Extensions|Share|Data) > |^(Advanced|Allow|Make a copy|Overview|Restore this version|Share|Uninstall)$/;
+
+test('whatever a page says to choose, open or tick is written in the product', () => {
+  const source = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => readFileSync(path.join(SOURCE, name), 'utf8'))
+    .join('\n')
+    .replace(/\s+/g, ' ');
+  const chosen = files.flatMap((file) =>
+    [...readFileSync(path.join(GUIDE, file), 'utf8').matchAll(/\b(?:choose|open|tick|then|or) \*\*([^*]+)\*\*/gi)].map(
+      ([, words = '']) => ({ file, words: words.replace(`${MENU_TITLE} > `, '').replace(/\.$/, '') }),
+    ),
+  );
+  expect(chosen.length).toBeGreaterThan(60);
+  expect(chosen.filter(({ words }) => !GOOGLES.test(words) && !source.includes(words))).toEqual([]);
+});
+
 test('every sidebar leads to a page of the guide that is there', () => {
   const names = new Set<string>(readGuide().map(({ name }) => name));
   const sidebars = Object.values(SIDEBARS).flatMap((entry) => ('size' in entry ? [] : [entry.file]));
