@@ -15,10 +15,12 @@ export interface ProposedColumns {
 }
 
 const FIRST_NAMES = new Set(
-  'first name,firstname,given name,forename,vorname,prenom,nombre,primeiro nome,名'.split(',').map(plainWords),
+  'first name,firstname,given name,forename,vorname,prenom,nombre,primeiro nome,nome,voornaam,förnamn,imię,名'
+    .split(',')
+    .map(plainWords),
 );
 const LAST_NAMES = new Set(
-  'last name,lastname,surname,family name,nachname,familienname,nom de famille,apellido,apellidos,sobrenome,姓'
+  'last name,lastname,surname,family name,nachname,familienname,nom,nom de famille,apellido,apellidos,sobrenome,cognome,achternaam,efternamn,nazwisko,姓'
     .split(',')
     .map(plainWords),
 );
@@ -32,6 +34,14 @@ const FILE_WORDS: { readonly [Kind in ImportKind]: { readonly [words: string]: s
     'phone 1 value': 'Phone',
     'organization 1 name': 'Company',
     'organization 1 title': 'Role',
+    'organization name': 'Company',
+    'organization title': 'Role',
+    // Contacts keeps remarks with how you met.
+    notes: 'How we met',
+    note: 'How we met',
+    remarks: 'How we met',
+    comments: 'How we met',
+    notizen: 'How we met',
     'mobile phone': 'Phone',
   },
   applications: {
@@ -43,9 +53,13 @@ const FILE_WORDS: { readonly [Kind in ImportKind]: { readonly [words: string]: s
     list: 'Stage',
     'next interview date': 'Interview on',
     deadline: '',
+    // "Yes" is no place.
+    remote: '',
     'follow up': 'Next step due',
   },
 };
+const JOB = /\b(?:position|job|role|title|stelle|poste|puesto|cargo)\b/;
+const STAGE_WORDS = new Set(['stage', 'status', 'applied', 'phase']);
 const KIND_NAMED: { readonly [Kind in ImportKind]: RegExp } = {
   contacts: /connection|contact|people|person|kontakt|contact|network/i,
   applications: /applic|job|bewerb|candidat|tracker|huntr|teal|simplify|postul|position/i,
@@ -68,7 +82,14 @@ function asHeaders(kind: ImportKind, rows: readonly (readonly string[])[]): read
   const known = FILE_WORDS[kind];
   return rows.map((row) => {
     const names = kind === 'contacts' ? namePartsIn(row) : null;
+    const words = row.map(plainWords);
+    // Beside a job title, a title is Ms or Dr.
+    const isTitleOfName = words.includes('job title') && kind === 'contacts';
+    // A list of jobs that has no other word for them calls the job its name.
+    const isJobName = kind === 'applications' && words.includes('company') && !words.some((word) => JOB.test(word));
     return row.map((text, column) => {
+      if (words[column] === 'title' && isTitleOfName) return '';
+      if (words[column] === 'name' && isJobName && words.some((word) => STAGE_WORDS.has(word))) return 'Position';
       if (column === names?.first) return 'Contact';
       if (column === names?.last) return '';
       return known[plainWords(text)] ?? text;

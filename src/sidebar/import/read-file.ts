@@ -67,12 +67,18 @@ export function readTable(name: string, bytes: Uint8Array): FileTable {
   const { text, encoding } = decodeText(bytes);
   if (begins(bytes, 0x25, 0x50, 0x44, 0x46) || text.includes('\u0000'))
     throw new FileProblem(`${name} is not a table of text. Choose a file that ends in .csv, .tsv or .txt.`);
-  const { data, meta } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), {
+  const { data, meta, errors } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), {
     delimitersToGuess: [',', ';', '\t', '|'],
     skipEmptyLines: false,
   });
   const rows = data.map((row) => row.map((cell) => String(cell ?? '')));
-  if (!rows.some((row) => row.filter((cell) => cell.trim() !== '').length > 1))
+  const open = errors.find(({ code }) => code === 'MissingQuotes');
+  if (open !== undefined)
+    throw new FileProblem(
+      `A quotation mark in ${name} opens in or near row ${(open.row ?? rows.length - 1) + 1} and is never closed, so all that follows would run into one cell. Close it or take it out, then choose the file again.`,
+    );
+  const isList = /\.(?:csv|tsv)$/i.test(name) && rows.filter((row) => (row[0] ?? '').trim() !== '').length > 1;
+  if (!isList && !rows.some((row) => row.filter((cell) => cell.trim() !== '').length > 1))
     throw new FileProblem(
       `No table was found in ${name}: every line is one text. Export it as CSV with one column for each thing.`,
     );

@@ -116,7 +116,7 @@ const FILES: readonly Expected[] = [
     separator: 'tabs',
     kind: 'contacts',
     headerRow: 0,
-    mapping: ['name', 'email', 'company', 'role', 'lastContacted', null],
+    mapping: ['name', 'email', 'company', 'role', 'lastContacted', 'howWeMet'],
   },
   {
     file: 'no-headers.csv',
@@ -139,6 +139,51 @@ describe('what a file is taken for', () => {
     const { mapping } = proposed(read('linkedin-connections.csv'), { kind: 'applications' });
     expect(mapping.slice(4, 6)).toEqual(['company', 'position']);
   });
+});
+
+/** Header rows of exports as they are known, with one row below. */
+const EXPORTS: readonly (readonly [string, string, Choices['kind'], Choices['mapping']])[] = [
+  [
+    'LinkedIn in French',
+    'Prénom,Nom,URL,Adresse e-mail,Entreprise,Poste,Connecté le\nAna,Lima,https://linkedin.com/in/ana,,Acme,Ing,12 mars 2024',
+    'contacts',
+    ['firstName', 'lastName', 'linkedIn', 'email', 'company', 'role', null],
+  ],
+  [
+    'Google Contacts',
+    'First Name,Last Name,Organization Name,Organization Title,Notes,E-mail 1 - Value,Phone 1 - Value\nAna,Lima,Acme,Engineer,met,a@x.example,+49',
+    'contacts',
+    ['firstName', 'lastName', 'company', 'role', 'howWeMet', 'email', 'phone'],
+  ],
+  [
+    'Outlook, whose title is that of the name',
+    'First Name,Last Name,Title,E-mail Address,Mobile Phone,Company,Job Title\nAna,Lima,Dr,a@x.example,+1,Acme,Engineer',
+    'contacts',
+    ['firstName', 'lastName', null, 'email', 'phone', 'company', 'role'],
+  ],
+  [
+    'a page of jobs that are called names',
+    'Name,Company,Stage,Link\nEngineer,Acme,To apply,https://x.example',
+    'applications',
+    ['position', 'company', 'stage', 'jobLink'],
+  ],
+  [
+    'a tracker that says whether the work is remote',
+    'Company,Stage,Position,Due Date,Posting URL,Remote\nAcme,Phone interview,Engineer,2026/11/30,https://x.example,Yes',
+    'applications',
+    ['company', 'stage', 'position', 'nextStepDue', 'jobLink', null],
+  ],
+  [
+    'people with notes',
+    'sep=;\nName;Company;Notes\nAna Lima;Acme;"a\nb; c"',
+    'contacts',
+    ['name', 'company', 'howWeMet'],
+  ],
+];
+
+test.each(EXPORTS)('%s', (_what, text, kind, mapping) => {
+  const choices = proposed(readTable('export.csv', new TextEncoder().encode(text)));
+  expect([choices.kind, choices.mapping]).toEqual([kind, mapping]);
 });
 
 describe('the rows that come of it', () => {
@@ -252,6 +297,7 @@ describe('what is no file of rows', () => {
     ['book.xlsx', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]), /workbook or an archive/],
     ['cv.pdf', bytes('%PDF-1.7 a, b, c'), /not a table of text/],
     ['letter.txt', bytes('Dear Ms Raman\n\nThank you\nBest'), /No table was found in letter.txt/],
+    ['unclosed.csv', bytes('Name,Company\n"Ana Lima,Acme\nBo Chen,Bolt\n'), /in or near row 2 and is never closed/],
     ['picture.png', new Uint8Array([0x89, 0x50, 0, 0, 0, 1, 0, 2, 9, 9, 9, 9, 9, 0]), /not a table of text/],
   ])('%s', (name, content, message) => {
     expect(() => readTable(name, content)).toThrow(message);
