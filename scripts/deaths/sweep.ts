@@ -45,31 +45,45 @@ export async function rehearse(evening: Moment): Promise<Script> {
       before = after;
     },
   });
-  return { calls, outcome: await liveOn(host) };
+  return { calls, outcome: await liveOn(host, new Map()) };
 }
 
+/** A night and the run of Tuesday, by what stood there on Monday evening: most mornings end alike. */
+type Tuesdays = Map<string, Promise<Omit<Outcome, 'mondayRows'>>>;
+
+/** Instants differ from run to run and decide nothing here. */
+const INSTANT = /\b1\d{12}\b/g;
+
 /** The runs after the one of Monday morning, and what stands there then. */
-async function liveOn(host: LocalHost): Promise<Outcome> {
+async function liveOn(host: LocalHost, tuesdays: Tuesdays): Promise<Outcome> {
   const problems: string[] = [];
-  const run = async (at: string): Promise<void> => {
-    host.clock.setWallTime(at, host.timeZone);
-    const { result, error } = await runHour(host);
-    const answer = result as { readonly ok: boolean; readonly message?: string } | undefined;
-    if (error !== null || answer?.ok !== true) problems.push(`${at}: ${error?.message ?? answer?.message}`);
-    if (host.locks.held.length > 0) problems.push(`${at}: the lock is held`);
-  };
-  for (const at of MONDAY.slice(1)) await run(at);
-  const monday = host.mail.map(titlesOf);
+  for (const at of MONDAY.slice(1)) await runAt(host, at, problems);
   const mondayRows = rowsOf(host);
-  await run(TUESDAY);
+  const evening = JSON.stringify([fingerprint(host).replace(INSTANT, 'then'), host.mail.map(titlesOf), problems]);
+  const tuesday = tuesdays.get(evening) ?? spendTuesday(host, problems);
+  tuesdays.set(evening, tuesday);
+  return { ...(await tuesday), mondayRows };
+}
+
+async function spendTuesday(host: LocalHost, before: readonly string[]): Promise<Omit<Outcome, 'mondayRows'>> {
+  const problems = [...before];
+  const monday = host.mail.map(titlesOf);
+  await runAt(host, TUESDAY, problems);
   const setAside = Object.entries(host.state.properties.user).filter(([key]) => key.includes(':set-aside'));
   return {
     mails: [monday, host.mail.slice(monday.length).map(titlesOf)],
-    mondayRows,
     tuesdayRows: rowsOf(host),
     setAside: JSON.stringify(setAside),
     problems,
   };
+}
+
+async function runAt(host: LocalHost, at: string, problems: string[]): Promise<void> {
+  host.clock.setWallTime(at, host.timeZone);
+  const { result, error } = await runHour(host);
+  const answer = result as { readonly ok: boolean; readonly message?: string } | undefined;
+  if (error !== null || answer?.ok !== true) problems.push(`${at}: ${error?.message ?? answer?.message}`);
+  if (host.locks.held.length > 0) problems.push(`${at}: the lock is held`);
 }
 
 const isEstimate = (row: string): boolean => row.includes('|1:estimate|');
@@ -116,6 +130,7 @@ export class Sweep {
   deaths = 0;
   /** What is wrong, each with the deaths after which it is. */
   readonly wrong = new Map<Complaint, string[]>();
+  private readonly tuesdays: Tuesdays = new Map();
   private readonly judged = new Map<string, Promise<readonly Complaint[]>>();
 
   constructor(
@@ -133,7 +148,8 @@ export class Sweep {
     const { error } = await runHour(host, { fault });
     this.deaths += 1;
     const key = `${host.mail.length} ${fingerprint(host)}`;
-    const judging = this.judged.get(key) ?? liveOn(host).then((outcome) => compare(this.script, outcome));
+    const judging =
+      this.judged.get(key) ?? liveOn(host, this.tuesdays).then((outcome) => compare(this.script, outcome));
     this.judged.set(key, judging);
     const complaints = [...(await judging)];
     if (fault.ends === true && error?.because !== 'ended') complaints.push('the run did not end');

@@ -1,6 +1,7 @@
 /** Everything the settings sidebar shows: the numbers, and how the reminders are doing. */
 import type { SettingsReport } from '../api';
 import type { Book, Contact } from '../domain/book';
+import type { Day } from '../domain/day';
 import { DRAFT_TEMPLATES } from '../domain/drafts';
 import { succeed } from '../domain/result';
 import { people } from '../domain/rules/support';
@@ -32,7 +33,8 @@ export function reportSettings(ports: Ports, { book, settings, now }: OpenWorkbo
   const timerGone = settings.remindersOn && !ports.triggers.exists();
   const problem = state.problem;
   return {
-    settings,
+    // A pause that is over is none.
+    settings: { ...settings, pausedUntil: isPaused(settings, now.day) ? settings.pausedUntil : null },
     reminders: {
       to: ports.user.email(),
       lastRun: say(state.lastRunAt),
@@ -51,6 +53,10 @@ export function reportSettings(ports: Ports, { book, settings, now }: OpenWorkbo
     })),
     drafts: draftWordings(settings),
   };
+}
+
+function isPaused({ pausedUntil }: Settings, today: Day): boolean {
+  return pausedUntil !== null && today < pausedUntil;
 }
 
 /** How many people there are of each kind; those of no kind (null) are not counted. */

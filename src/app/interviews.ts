@@ -25,6 +25,7 @@ export function interviewsOf(
           company,
           position,
           day: interviewOn,
+          minutes: minutes === 0 ? null : minutes,
           startsAt: minutes === 0 ? null : ports.clock.instantOf(interviewOn, minutes),
           notes: `${who}${application.jobLink}`.trim(),
         },

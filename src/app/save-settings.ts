@@ -13,6 +13,7 @@ const input = v.record(v.string(), v.unknown(), 'Give the settings to change.');
 /** How the sidebar calls each setting, for the sentence that refuses a value. */
 const LABELS: { readonly [K in keyof Settings]: string } = {
   remindersOn: 'Reminders',
+  pausedUntil: 'No mail before',
   hour: 'Hour of the mail',
   days: 'Days of the mail',
   minutesPerDay: 'Minutes a day',

@@ -17,6 +17,7 @@ const line = v.pipe(text, v.maxLength(200, 'Keep it under 200 characters.'));
 /** What each setting may hold, with the reason it is refused. */
 export const settingEntries = {
   remindersOn: yesOrNo,
+  pausedUntil: v.nullable(day),
   hour: wholeNumber(0, 23),
   days: v.pipe(
     v.array(weekday, 'Choose at least one day of the week.'),

@@ -17,6 +17,8 @@ export interface DigestInterview {
   readonly day: Day;
   /** Milliseconds since 1970 where the cell states a time; null for the whole day. */
   readonly startsAt: number | null;
+  /** The same as minutes since midnight in the spreadsheet's zone. */
+  readonly minutes: number | null;
   readonly notes: string;
 }
 

@@ -13,6 +13,8 @@ export interface Signature {
 
 export interface Settings {
   readonly remindersOn: boolean;
+  /** No mail comes before this day; null where none is awaited. */
+  readonly pausedUntil: Day | null;
   /** Hour of the day the mail comes, 0-23, in the spreadsheet's zone. */
   readonly hour: number;
   /** Days of the week a mail may come. */
@@ -40,6 +42,7 @@ export interface Settings {
 
 export const DEFAULT_SETTINGS: Settings = {
   remindersOn: false,
+  pausedUntil: null,
   hour: 8,
   days: [1, 2, 3, 4, 5],
   minutesPerDay: 30,

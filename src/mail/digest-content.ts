@@ -3,7 +3,7 @@ import type { Action, Reason } from '../domain/action';
 import { composeLink } from '../domain/compose-link';
 import type { Digest, DigestAction, DigestInterview } from '../domain/digest';
 import { mailtoLink, telLink, webLink } from '../domain/safe-link';
-import { count, sayDate, sayDay } from '../domain/say';
+import { count, sayDate, sayDay, sayDistance, sayTime } from '../domain/say';
 
 /** A mail program shows no more, and Gmail cuts off a mail of 102 KB. */
 const MOST_ACTIONS = 25;
@@ -134,11 +134,13 @@ function waitingLines(waiting: readonly Action[], { date, locale }: Digest): str
   return hidden > 0 ? [...lines, `and ${hidden} more`] : lines;
 }
 
-function sayInterview({ company, position, day, notes }: DigestInterview, { date, locale }: Digest): string {
+function sayInterview({ company, position, day, minutes, notes }: DigestInterview, { date, locale }: Digest): string {
   const what = position === '' ? company : `${company}, ${position}`;
   // The calendar file has the whole notes; an address of a hundred letters says nothing here.
   const said = oneLine(notes.replace(/https?:\/\/\S+/g, ''));
-  return oneLine(`${sayDay(day, date, locale)}: ${what}${said === '' ? '' : `. ${said}`}`);
+  const time = minutes === null ? '' : ` at ${sayTime(minutes)}`;
+  const when = `${sayDate(day, date, locale)}${time}, ${sayDistance(day, date)}`;
+  return oneLine(`${when}: ${what}${said === '' ? '' : `. ${said}`}`);
 }
 
 /** "linkedin.com/in/leo" says as much as the whole address. */

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import type { SendReport } from '../../src/api';
+import { getSettings } from '../../src/app/get-settings';
 import { saveSettings } from '../../src/app/save-settings';
 import { sendReminders } from '../../src/app/send-reminders';
 import { runUseCase } from '../../src/app/use-case';
+import { day } from '../../src/domain/day';
 import type { Result } from '../../src/domain/result';
 import type { Settings } from '../../src/domain/settings';
 import { sampleWorkbook } from '../fixtures/sample';
@@ -42,6 +44,28 @@ describe('the hour', () => {
     const world = start({ remindersOn: false });
     expect(reasonOf(run(world))).toBe('not sent: Reminders are switched off.');
     expect(world.triggers).toBe(0);
+  });
+
+  test('paused, none comes before the day; then it comes by itself', () => {
+    const world = start({ pausedUntil: day('2026-11-26') });
+    const settings = () => {
+      const result = runUseCase(world.ports(), getSettings, undefined);
+      if (!result.ok) throw new Error(result.message);
+      return [result.value.reminders.nextMail, result.value.settings.pausedUntil];
+    };
+    expect(settings()).toEqual(['Thu, Nov 26, between 08:00 and 09:00', '2026-11-26']);
+    const came: string[] = [];
+    for (const date of ['2026-11-23', '2026-11-25', '2026-11-26', '2026-11-27']) {
+      world.setTime(date, 8 * 60);
+      came.push(`${date} ${reasonOf(run(world)).slice(0, 31)}`);
+    }
+    expect(came).toEqual([
+      '2026-11-23 not sent: Reminders are paused.',
+      '2026-11-25 not sent: Reminders are paused.',
+      expect.stringMatching(/^2026-11-26 sent/),
+      expect.stringMatching(/^2026-11-27 sent/),
+    ]);
+    expect(settings()).toEqual(['Mon, Nov 30, between 08:00 and 09:00', null]);
   });
 
   test('two runs in the hour, and every later one, send once', () => {

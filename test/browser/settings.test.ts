@@ -20,6 +20,7 @@ describe('saving', () => {
     const { page, calls, close } = await open(LOADED);
     await page.getByLabel('Hour').selectOption('18');
     await page.getByLabel('Saturday').check();
+    await page.getByLabel('No mail before').fill('2026-12-01');
     await page.getByLabel('Keep in touch every (days)').fill('45');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('status').getByText('Your settings are saved.').waitFor();
@@ -29,7 +30,7 @@ describe('saving', () => {
     );
     expect((await calls())[1]).toEqual({
       name: 'saveSettings',
-      input: { hour: 18, days: [1, 2, 3, 4, 5, 6], cadenceDays: 45 },
+      input: { hour: 18, days: [1, 2, 3, 4, 5, 6], pausedUntil: '2026-12-01', cadenceDays: 45 },
     });
     await page.getByRole('button', { name: 'Nothing to save' }).waitFor();
     await close();

@@ -48,7 +48,7 @@ Please note. Yesterday no mail could be sent.
 Calls get through best first thing in the business day or after 5 p.m.
 
 Coming interviews
-- Wed, Nov 25, in 2 days: Lattice, iOS Engineer I. With Priya Raman; room 3, second floor
+- Wed, Nov 25 at 14:30, in 2 days: Lattice, iOS Engineer I. With Priya Raman; room 3, second floor
 - Tue, Dec 1, in 8 days: Bluegrain
 
 Can wait (1)

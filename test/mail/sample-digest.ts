@@ -83,6 +83,7 @@ export function digest(given: Partial<Digest> = {}): Digest {
         position: 'iOS Engineer I',
         day: day('2026-11-25'),
         startsAt: Date.UTC(2026, 10, 25, 22, 30),
+        minutes: 14 * 60 + 30,
         notes: 'With Priya Raman; room 3, second floor',
       },
       {
@@ -91,6 +92,7 @@ export function digest(given: Partial<Digest> = {}): Digest {
         position: '',
         day: day('2026-12-01'),
         startsAt: null,
+        minutes: null,
         notes: '',
       },
     ],

@@ -13,6 +13,8 @@ import { isMarkedFor, type ReminderState } from './state';
 export function reasonToWait(settings: Settings, state: ReminderState, now: Moment): ReasonToWait | null {
   const wait = (message: string): ReasonToWait => ({ message, isOver: false });
   if (!settings.remindersOn) return wait('Reminders are switched off.');
+  const { pausedUntil } = settings;
+  if (pausedUntil !== null && now.day < pausedUntil) return wait('Reminders are paused.');
   if (!settings.days.includes(weekdayOf(now.day))) return wait('No mail is wanted on this day of the week.');
   if (now.hour < settings.hour) return wait(`It is not yet ${sayTime(settings.hour * 60)}.`);
   if (isMarkedFor(state, now.day, addDays(now.day, 1)))
@@ -48,7 +50,8 @@ export function sayNextMail(settings: Settings, state: ReminderState, now: Momen
   if (!settings.remindersOn || settings.days.length === 0) return null;
   const marked = isMarkedFor(state, now.day, addDays(now.day, 1));
   const first = marked || state.quietOn === now.day ? addDays(now.day, 1) : now.day;
-  let next = first;
+  const { pausedUntil } = settings;
+  let next = pausedUntil !== null && pausedUntil > first ? pausedUntil : first;
   while (!settings.days.includes(weekdayOf(next))) next = addDays(next, 1);
   if (next === now.day && now.hour >= settings.hour) return 'within the hour';
   const from = sayTime(settings.hour * 60);

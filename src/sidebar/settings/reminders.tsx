@@ -68,6 +68,16 @@ export function Reminders({ report, now, change, busy, testing, onSwitch, onTest
           ))}
         </div>
       </fieldset>
+      <Field label="No mail before" hint="A pause: away for a while, or busy. Your list goes on in Today.">
+        {(ids) => (
+          <input
+            {...ids}
+            type="date"
+            value={now.pausedUntil ?? ''}
+            onInput={(event) => change({ pausedUntil: dayOf(event.currentTarget.value) })}
+          />
+        )}
+      </Field>
       <Field
         label="Weekly review"
         hint="On this day the mail also says how the week went. On a day without mail, it comes with the next one."
@@ -88,6 +98,11 @@ export function Reminders({ report, now, change, busy, testing, onSwitch, onTest
       </Field>
     </Section>
   );
+}
+
+/** A date field that is empty or half typed in is no day. */
+function dayOf(value: string): Settings['pausedUntil'] {
+  return value === '' ? null : (value as Settings['pausedUntil']);
 }
 
 function toggled(days: readonly Weekday[], day: Weekday, on: boolean): readonly Weekday[] {
