@@ -86,7 +86,7 @@ function Estimate({ reports, onFilled }: { readonly reports: Reports; readonly o
       />
       <Trend trend={report.trend} />
       <fieldset class="buttons kinds">
-        <legend>The following is for</legend>
+        <legend>Which calculator?</legend>
         {KINDS.map((choice) => (
           <Button key={choice.kind} pressed={kind === choice.kind} onClick={() => setKind(choice.kind)}>
             {choice.label}
