@@ -20,6 +20,14 @@ const WORKBENCH_ONLY = `
 .outbox-tools { display: none !important }
 `;
 
+/** The grid draws its selection some time after the rest, around the first cell below the frozen rows. */
+const NO_SELECTION = `
+.tabulator-range-overlay { display: none !important }
+.tabulator .tabulator-header .tabulator-col.tabulator-range-highlight,
+.tabulator .tabulator-header .tabulator-col.tabulator-range-selected {
+  background: #f8f9fa !important; color: #5f6368 !important }
+`;
+
 /** The style sheet that is put into the window and every frame of it. */
 export async function pictureStyle(showsWorkbench: boolean): Promise<string> {
   // The later face wins where both hold a character, so the basic one comes last.
@@ -27,5 +35,5 @@ export async function pictureStyle(showsWorkbench: boolean): Promise<string> {
     face('latin-ext', weight, LATIN_EXTENDED),
     face('latin', weight, null),
   ]);
-  return `${(await Promise.all(faces)).join('\n')}\n${showsWorkbench ? '' : WORKBENCH_ONLY}`;
+  return `${(await Promise.all(faces)).join('\n')}\n${NO_SELECTION}${showsWorkbench ? '' : WORKBENCH_ONLY}`;
 }
