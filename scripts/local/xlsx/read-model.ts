@@ -1,6 +1,7 @@
 /** An .xlsx file as hucre reads it, turned into the model. */
 import { translateFormulaToA1, translateFormulaToR1C1 } from '@borgar/fx';
 import type { Cell, CellValue, Sheet, Workbook } from 'hucre';
+import { emptySheet } from '../empty-sheet';
 import type { ErrorText, ModelArea, ModelCell, SheetModel, SpreadsheetModel, StoredValue } from '../model';
 import { cellName, parseArea } from './a1';
 import { formulaFromFile } from './google-functions';
@@ -91,9 +92,7 @@ function readSheet(
   const rowCount = Math.max(LEAST_ROWS, sheet.rows.length, ...merges.map((merge) => merge.bottom + 1));
   const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const columnCount = Math.max(LEAST_COLUMNS, width, ...merges.map((merge) => merge.right + 1));
-  const model: SheetModel = {
-    sheetId: part.sheetId,
-    name: sheet.name,
+  const model = emptySheet(sheet.name, part.sheetId, {
     hidden: sheet.hidden === true || sheet.veryHidden === true,
     rowCount,
     columnCount,
@@ -101,18 +100,12 @@ function readSheet(
     merges,
     frozenRows: sheet.freezePane?.rows ?? 0,
     frozenColumns: sheet.freezePane?.columns ?? 0,
-    columnWidths: new Map(),
-    rowHeights: new Map(),
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    validations: [],
-    conditionalFormats: [],
     protections: sheet.protection?.sheet
       ? [{ area: null, description: '', warningOnly: false, userCanEdit: true }]
       : [],
     filter: sheet.autoFilter ? parseArea(sheet.autoFilter.range, rowCount, columnCount) : null,
     tabColor: styles.color(sheet.view?.tabColor) ?? null,
-  };
+  });
   markArrays(sheet, model);
   readSizes(sheet, model);
   for (const { validation, areas } of readValidations(

@@ -3,10 +3,11 @@ import { type Quadtree, quadtree } from 'd3-quadtree';
 import { select } from 'd3-selection';
 import { type D3ZoomEvent, type ZoomBehavior, zoom, zoomIdentity, zoomTransform } from 'd3-zoom';
 import type { NetworkReport } from '../../api';
-import { drawMap, type Shown } from './draw-map';
+import { drawMap } from './draw-map';
 import type { Looks } from './looks';
 import { layOut, type MapLayout, type MapNode } from './map-layout';
 import { drawLegend, LEGEND_HEIGHT } from './map-picture';
+import type { Shown } from './shown';
 import { type View, viewOfAll } from './view';
 
 /** A frame has about 16 ms; the rest is for drawing and for the person. */

@@ -1,6 +1,7 @@
 /** Names on the map: as many as can be read, the weightiest first. */
-import type { Ink, Shown } from './draw-map';
+
 import type { MapNode } from './map-layout';
+import type { Ink, Shown } from './shown';
 import { isWithin, type Size, type View } from './view';
 
 const FONT = '"Google Sans", Roboto, Arial, sans-serif';

@@ -1,6 +1,7 @@
 /** What a saved picture needs beside the map itself: a title and what the shapes mean. */
-import { inkOf, traceShape } from './draw-map';
+import { traceShape } from './draw-map';
 import type { Looks } from './looks';
+import { inkOf } from './shown';
 
 /** Height of the strip below the map, in pixels of the picture. */
 export const LEGEND_HEIGHT = 62;
