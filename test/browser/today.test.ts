@@ -268,6 +268,20 @@ test('a batch day is asked for, with a break after twelve', async () => {
   await close();
 });
 
+test.each([
+  [[true, true, false], 'Your day has 1 hour for this.', 60],
+  [[true, true, false], '2 of them cannot wait; the rest fits the 20 minutes of your day.', 20],
+  [[true, true, true], 'Your day has 20 minutes for this, but none of it can wait.', 20],
+  [[false, false, false], 'Your day has 20 minutes for this.', 20],
+])('says what cannot wait, and what the day has room for: %j', async (urgent, said, budgetMinutes) => {
+  const actions = TODAY.actions.slice(0, 3).map((action, index) => ({ ...action, urgent: urgent[index] ?? false }));
+  const { page, close } = await open({
+    getToday: [{ value: { ...TODAY, minutesDone: 0, budgetMinutes, actions } }],
+  });
+  await page.getByText(said).waitFor();
+  await close();
+});
+
 test('with nothing due, says who is next', async () => {
   const { page, close } = await open({ getToday: [{ value: NOTHING_DUE }] });
   await page.getByText('Next is Priya Raman, Tue, Nov 24 (tomorrow).').waitFor();

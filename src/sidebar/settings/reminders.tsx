@@ -48,7 +48,7 @@ export function Reminders({ report, now, change, busy, testing, onSwitch, onTest
         <dd>{reminders.nextMail ?? (on ? 'not planned' : 'reminders are off')}</dd>
         <dt>Last mail</dt>
         <dd>{reminders.lastMail ?? 'none yet'}</dd>
-        <dt>Last look</dt>
+        <dt>Last run</dt>
         <dd>{reminders.lastRun ?? 'none yet'}</dd>
       </dl>
       <HourField hour={now.hour} timeZone={reminders.timeZone} onChange={(hour) => change({ hour })} />

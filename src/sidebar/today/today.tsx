@@ -145,7 +145,7 @@ function DueList({ report, batch, loading, onBatch, onChanged, onReload }: DueLi
         </h2>
         <p class="quiet">
           {actions.length === 0 ? '' : `${count(actions.length, 'follow-up', 'follow-ups')}, ${sayMinutes(minutes)}. `}
-          {sayLeft(report)}
+          {sayLeft(report, batch)}
         </p>
         {report.callHours === '' ? null : <p class="caption">{report.callHours}</p>}
       </header>
@@ -186,8 +186,17 @@ function DueList({ report, batch, loading, onBatch, onChanged, onReload }: DueLi
 }
 
 /** What is left of the day's time, by what the log says was done. */
-function sayLeft({ budgetMinutes, minutesDone }: TodayReport): string {
-  if (minutesDone === 0) return `Your day has ${sayMinutes(budgetMinutes)} for this.`;
+function sayLeft({ budgetMinutes, minutesDone, actions }: TodayReport, batch: boolean): string {
+  if (minutesDone === 0) {
+    const budget = sayMinutes(budgetMinutes);
+    const urgent = actions.filter((action) => action.urgent).length;
+    const needed = actions.reduce((sum, action) => sum + action.minutes, 0);
+    // What is urgent comes whatever the budget; said, or the sum looks like a mistake.
+    if (batch || urgent === 0 || needed <= budgetMinutes) return `Your day has ${budget} for this.`;
+    return urgent === actions.length
+      ? `Your day has ${budget} for this, but none of it can wait.`
+      : `${urgent} of them cannot wait; the rest fits the ${budget} of your day.`;
+  }
   const left = budgetMinutes - minutesDone;
   return left > 0
     ? `${sayMinutes(left)} of your ${sayMinutes(budgetMinutes)} left today.`
