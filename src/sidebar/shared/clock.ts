@@ -39,6 +39,8 @@ export function useNewDay(loads: number, timeZone: string): Day | null {
   const [day, setDay] = useState(before.current.day);
   useEffect(() => {
     const look = (): void => setDay(dayIn(timeZone));
+    // Midnight may have passed between drawing the page and watching it.
+    look();
     const timer = setInterval(look, MINUTE_MS);
     const stop = onReturn(look);
     return () => {
