@@ -64,7 +64,7 @@ describe.each([
           TRAVELLED,
         ],
       },
-      { dark, width, height, delay: 100 },
+      { dark, width, height, delay: 300 },
     );
     const fine = async (): Promise<void> => {
       expect(await accessibilityFaults(page)).toEqual([]);
