@@ -73,7 +73,10 @@ async function failDoing(
   await page.context().setOffline(false);
   await page.getByText('You are offline.').waitFor({ state: 'detached' });
   for (const { says } of FAILURES) {
+    const before = (await tab.calls()).length;
     await act();
+    // What was said before may read like what is said now; so it must have been asked again first.
+    while ((await tab.calls()).length === before) await page.evaluate('new Promise(requestAnimationFrame)');
     await alertOf(page, call.says ?? says).waitFor();
     await stillTyped(page, call);
   }

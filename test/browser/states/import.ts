@@ -41,6 +41,8 @@ const chooser = (page: Page) => page.getByLabel('CSV, TSV or text file');
 
 async function choose(page: Page): Promise<void> {
   const buffer = Buffer.from('Name,Company\nZoe Park,Orbit\n');
+  // A file chosen while another is read is not taken.
+  await page.locator('input[type=file]:not([aria-disabled=true])').waitFor();
   await chooser(page).setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer });
 }
 
