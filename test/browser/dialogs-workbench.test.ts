@@ -7,7 +7,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from './browser';
-import { chooseMenuItem, type RunningWorkbench, SAMPLE, SAMPLE_DAY, startWorkbenchProcess } from './workbench';
+import { chooseMenuItem, openSample, type RunningWorkbench } from './workbench';
 
 const FILE = path.resolve(import.meta.dirname, '../fixtures/imports/linkedin-connections.csv');
 
@@ -17,10 +17,7 @@ let page: Page;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  workbench = await startWorkbenchProcess([SAMPLE, ...SAMPLE_DAY]);
-  page = await (await browser.newContext({ viewport: { width: 1400, height: 900 }, locale: 'en-US' })).newPage();
-  await page.goto(workbench.url);
-  await page.getByRole('tab', { name: 'Contacts' }).click();
+  ({ workbench, page } = await openSample(browser, 'Contacts'));
 });
 afterAll(async () => {
   await browser?.close();

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from './browser';
-import { chooseMenuItem, type RunningWorkbench, SAMPLE, SAMPLE_DAY, startWorkbenchProcess } from './workbench';
+import { chooseMenuItem, openSample, type RunningWorkbench } from './workbench';
 
 let browser: Browser;
 let workbench: RunningWorkbench;
@@ -10,10 +10,7 @@ let page: Page;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  workbench = await startWorkbenchProcess([SAMPLE, ...SAMPLE_DAY, '--first-run']);
-  page = await browser.newPage({ viewport: { width: 1400, height: 900 }, locale: 'en-US' });
-  await page.goto(workbench.url);
-  await page.getByRole('tab', { name: 'Contacts' }).waitFor();
+  ({ workbench, page } = await openSample(browser, 'Contacts', ['--first-run']));
 });
 afterAll(async () => {
   await browser?.close();

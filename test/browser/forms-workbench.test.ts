@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { accessibilityFaults } from './accessibility';
 import { launchBrowser } from './browser';
-import { chooseMenuItem, type RunningWorkbench, SAMPLE, SAMPLE_DAY, startWorkbenchProcess } from './workbench';
+import { chooseMenuItem, openSample, type RunningWorkbench } from './workbench';
 
 let browser: Browser;
 let workbench: RunningWorkbench;
@@ -12,11 +12,7 @@ let sidebar: FrameLocator;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  workbench = await startWorkbenchProcess([SAMPLE, ...SAMPLE_DAY]);
-  const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, locale: 'en-US' });
-  page = await context.newPage();
-  await page.goto(workbench.url);
-  await page.getByRole('tab', { name: 'Contacts' }).click();
+  ({ workbench, page } = await openSample(browser, 'Contacts'));
   sidebar = page.frameLocator('.addon-sidebar iframe');
 });
 afterAll(async () => {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { launchBrowser } from './browser';
-import { chooseMenuItem, type RunningWorkbench, SAMPLE, SAMPLE_DAY, startWorkbenchProcess } from './workbench';
+import { chooseMenuItem, openSample, type RunningWorkbench } from './workbench';
 
 let browser: Browser;
 let workbench: RunningWorkbench;
@@ -10,11 +10,7 @@ let page: Page;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  workbench = await startWorkbenchProcess([SAMPLE, ...SAMPLE_DAY]);
-  const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, locale: 'en-US' });
-  page = await context.newPage();
-  await page.goto(workbench.url);
-  await page.getByRole('tab', { name: 'Applications' }).click();
+  ({ workbench, page } = await openSample(browser, 'Applications'));
 }, 120_000);
 afterAll(async () => {
   await browser?.close();

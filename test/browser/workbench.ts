@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { ROOT } from '../../scripts/build/paths';
 
 export const SAMPLE = path.join(ROOT, 'samples', 'steps-to-success.xlsx');
@@ -68,6 +68,19 @@ export async function startWorkbenchProcess(args: readonly string[]): Promise<Ru
       await ended;
     },
   };
+}
+
+/** The sample in the workbench, as somebody sees it who clicked a tab. */
+export async function openSample(
+  browser: Browser,
+  tab: string,
+  more: readonly string[] = [],
+): Promise<{ readonly workbench: RunningWorkbench; readonly page: Page }> {
+  const workbench = await startWorkbenchProcess([SAMPLE, ...SAMPLE_DAY, ...more]);
+  const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, locale: 'en-US' });
+  await page.goto(workbench.url);
+  await page.getByRole('tab', { name: tab }).click();
+  return { workbench, page };
 }
 
 /** Chooses an item of the add-on's menu. */

@@ -1,5 +1,6 @@
 /** The states of the pipeline, in its wide dialog and in the sidebar, and its calls. */
 import type { Page } from 'playwright-core';
+import { STAGES } from '../../../src/domain/stage';
 import { EMPTY_PIPELINE, HOOLI, HUGE_PIPELINE, PIPELINE } from '../fixtures/pipeline';
 import type { StubAnswers } from '../stub-page';
 import { DENIED, NEVER, SIDEBAR, type SidebarStates, type State, said, unfoldAll } from './state';
@@ -14,17 +15,8 @@ async function openMenu(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Move to… Acme' }).click();
 }
 
-const MOVES: readonly State[] = [
-  'Inactive',
-  'Trying-To',
-  'Interview Set',
-  'Waiting',
-  'Offer',
-  'Accepted',
-  'Declined',
-  'Rejected',
-  'Closed',
-].map((to) => ({
+// Acme stands in Uncalled.
+const MOVES: readonly State[] = STAGES.filter((stage) => stage !== 'Uncalled').map((to) => ({
   name: `the form of ${to}`,
   answers: BOARD,
   shows: SHOWN,
