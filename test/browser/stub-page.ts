@@ -22,6 +22,8 @@ export interface StubPage {
   readonly page: Page;
   /** The calls so far: name and argument. */
   calls(): Promise<readonly { readonly name: string; readonly input: unknown }[]>;
+  /** Waits until a function was called so often: a page may draw first and call afterwards. */
+  called(name: string, times: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -96,6 +98,14 @@ export async function openStubTab(browser: Browser): Promise<StubTab> {
     },
     calls: () =>
       page.evaluate(() => (window as unknown as { stubCalls: { name: string; input: unknown }[] }).stubCalls),
+    called: async (name, times) => {
+      await page.waitForFunction(
+        (wanted) =>
+          (window as unknown as { stubCalls: { name: string }[] }).stubCalls.filter((call) => call.name === wanted.name)
+            .length >= wanted.times,
+        { name, times },
+      );
+    },
     close: () => context.close(),
   };
 }

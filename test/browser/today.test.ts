@@ -227,6 +227,7 @@ test('left open overnight, it reads the list of the new day, and says so until i
   expect(await page.getByText('It is Tue, Nov 24 now').count()).toBe(0);
   await page.clock.fastForward('15:00');
   await page.getByText('It is Tue, Nov 24 now. This is still the list of Mon, Nov 23.').waitFor();
+  await tab.called('getToday', 2);
   expect((await tab.calls()).filter(({ name }) => name === 'getToday')).toHaveLength(2);
   await page.getByRole('button', { name: "Show today's list" }).click();
   await page.getByRole('heading', { name: 'Tue, Nov 24' }).waitFor();
