@@ -61,8 +61,11 @@ describe('Done', () => {
       completeAction: [DONE],
     });
     const button = page.locator('footer button');
+    // The page's own clock decides what a double click is: a test may be slower than any finger.
+    await page.clock.setFixedTime('2026-11-23T16:00:00.000Z');
     await button.click();
     await page.getByRole('button', { name: 'Mark done: Hooli' }).waitFor();
+    await page.clock.setFixedTime('2026-11-23T16:00:00.500Z');
     await button.click();
     await page.waitForTimeout(200);
     expect((await calls()).filter(({ name }) => name === 'completeAction').map(({ input }) => input)).toEqual([
