@@ -61,7 +61,7 @@ describe('a first goal', () => {
   });
 
   test('what was typed outlives a failed save, and a double click saves once', async () => {
-    const stub = await open({ getGoals: [{ value: NO_GOALS }], saveGoal: [OFFLINE, SAVED] }, { delay: 150 });
+    const stub = await open({ getGoals: [{ value: NO_GOALS }], saveGoal: [OFFLINE, SAVED] }, { holds: ['saveGoal'] });
     const { page, close } = stub;
     await page.getByRole('button', { name: 'Add a goal' }).click();
     await page.getByLabel('What do you want to have done?').fill('Talk to Ana');
@@ -69,6 +69,7 @@ describe('a first goal', () => {
     await page.getByLabel('Name of the term').fill('Sabbatical');
     const save = page.getByRole('button', { name: 'Save the goal' });
     await save.dblclick();
+    await stub.release();
     await page.getByRole('alert').getByText('no connection to Google').waitFor();
     expect(await page.getByLabel('What do you want to have done?').inputValue()).toBe('Talk to Ana');
     await save.click();

@@ -66,13 +66,14 @@ describe('saving', () => {
 
 describe('reminders', () => {
   test('are switched at once, and a double click switches once', async () => {
-    const { page, calls, close } = await openStubPage(
+    const { page, calls, release, close } = await openStubPage(
       browser,
       'settings',
       { getSettings: [{ value: OFF_WITH_A_PROBLEM }], saveSettings: [{ value: SETTINGS }] },
-      { delay: 150 },
+      { holds: ['saveSettings'] },
     );
     await page.getByRole('button', { name: 'Switch reminders on' }).dblclick();
+    await release();
     await page.getByText('Reminders are on and go to me@example.com').waitFor();
     expect((await calls()).slice(1)).toEqual([{ name: 'saveSettings', input: { remindersOn: true } }]);
     await close();
@@ -97,7 +98,7 @@ describe('reminders', () => {
 
 describe('the rhythm', () => {
   test('says what it will cost, and offers one that fits the day', async () => {
-    const { page, calls, close } = await open({
+    const { page, calls, called, close } = await open({
       ...LOADED,
       getSettings: [{ value: { ...OFF_WITH_A_PROBLEM, contacts: 100 } }],
     });
@@ -121,7 +122,7 @@ describe('the rhythm', () => {
     expect((await calls()).map(({ name }) => name)).toEqual(['getSettings']);
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.waitForFunction('window.stubCalls.length === 2');
+    await called('saveSettings', 1);
     expect((await calls())[1]?.input).toEqual({ minutesPerDay: 5, cadenceDays: 280 });
     await close();
   });
@@ -152,11 +153,11 @@ describe('the rhythm', () => {
 });
 
 test('a draft gets the own wording, and its usual one back', async () => {
-  const { page, calls, close } = await open(LOADED);
+  const { page, calls, called, close } = await open(LOADED);
   await page.getByText('Wording of drafts').click();
   await page.getByLabel('Subject').fill('Thanks again');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.waitForFunction('window.stubCalls.length === 2');
+  await called('saveSettings', 1);
   expect((await calls())[1]?.input).toEqual({
     templates: {
       'thank-you': { subject: 'Thanks again', body: 'Hi {{firstName}},\n\nthank you for your time.' },

@@ -35,13 +35,12 @@ describe('Done', () => {
   });
 
   test('a double click saves once', async () => {
-    const { page, calls, close } = await open(
+    const { page, calls, release, close } = await open(
       { getToday: [{ value: TODAY }, { value: WITHOUT_LEO }], completeAction: [DONE] },
-      { delay: 150 },
+      { holds: ['completeAction'] },
     );
     const button = page.getByRole('button', { name: 'Mark done: Leo Brandt', exact: true });
     const other = page.getByRole('button', { name: 'Mark done: Send Leo Brandt a thank-you note' });
-    // All before any answer can come.
     await button.evaluate(
       (one: HTMLElement, two) => {
         one.click();
@@ -50,6 +49,7 @@ describe('Done', () => {
       },
       (await other.elementHandle()) as ElementHandle<HTMLElement> | null,
     );
+    await release();
     await page.getByRole('status').getByText('Logged').waitFor();
     expect((await calls()).filter(({ name }) => name === 'completeAction')).toHaveLength(1);
     await close();
@@ -190,9 +190,9 @@ describe('reaching the person', () => {
   });
 
   test('shows the row in the sheet', async () => {
-    const { page, calls, close } = await open({ getToday: [{ value: TODAY }], showCell: [{ value: null }] });
+    const { page, calls, called, close } = await open({ getToday: [{ value: TODAY }], showCell: [{ value: null }] });
     await page.getByRole('button', { name: 'Show row 14 in Contacts' }).click();
-    await page.waitForFunction('window.stubCalls.length === 2');
+    await called('showCell', 1);
     expect((await calls())[1]).toEqual({ name: 'showCell', input: { tab: 'Contacts', cell: 'A14' } });
     await close();
   });
