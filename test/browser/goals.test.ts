@@ -166,6 +166,21 @@ describe('a goal of this term', () => {
     await close();
   });
 
+  test('checking in by keyboard leads into its questions, and afterwards back to the goal', async () => {
+    const { page, close } = await open({ getGoals: [{ value: GOALS }] });
+    const focus = (inside: string) =>
+      page.waitForFunction((wanted) => document.activeElement?.matches(wanted) === true, inside);
+    const ask = page.getByRole('button', { name: 'Check in: Send 40 LinkedIn requests to alumni' });
+    await ask.press('Enter');
+    await focus('.check-in input[type="radio"]');
+    await page.getByRole('button', { name: 'Cancel' }).last().press('Enter');
+    // Where it was is gone; the list's line that it was about is not.
+    await focus('li.goal:has([aria-label="Check in: Send 40 LinkedIn requests to alumni"])');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.ariaLabel')).toMatch(/: Send 40 LinkedIn requests to alumni$/);
+    await close();
+  });
+
   test('progress is said in words, and the row is shown in the sheet', async () => {
     const stub = await open({ getGoals: [{ value: GOALS }], showCell: [{ value: null }] });
     const { page, close } = stub;
