@@ -1,6 +1,6 @@
 /** The settings sidebar: what is saved, what is refused, and that nothing typed is lost. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { accessibilityFaults } from './accessibility';
 import { launchBrowser } from './browser';
 import { OFF_WITH_A_PROBLEM, SETTINGS } from './fixtures/settings';
@@ -165,3 +165,31 @@ test('a draft gets the own wording, and its usual one back', async () => {
   });
   await close();
 });
+
+test('what is stored is forgotten after a second yes, and the settings are read anew', async () => {
+  const stays = 'Your spreadsheet is as it was.';
+  const { page, calls, close } = await open({
+    getSettings: [{ value: SETTINGS }, { value: OFF_WITH_A_PROBLEM }],
+    forgetStored: [{ value: { message: 'Forgotten: your settings.', stays } }],
+  });
+  await page.getByText('What is stored').click();
+  const opener = page.getByRole('button', { name: 'Forget everything stored for this spreadsheet' });
+  await opener.click();
+  await page.getByRole('heading', { name: 'Forget everything? It cannot be taken back.' }).waitFor();
+  expect(await focused(page)).toBe('Forget everything? It cannot be taken back.');
+  // Not sure: back to where it was asked, and nothing was sent.
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  expect(await focused(page)).toBe('Forget everything stored for this spreadsheet');
+  await opener.click();
+  await page.getByRole('button', { name: 'Forget everything', exact: true }).click();
+  await page.getByRole('heading', { name: 'Nothing is stored any more' }).waitFor();
+  expect(await focused(page)).toBe('Nothing is stored any more');
+  await page.getByText(stays).waitFor();
+  await page.getByRole('button', { name: 'Back to the settings' }).click();
+  await page.getByText('daily limit was used up').waitFor();
+  expect((await calls()).map(({ name }) => name)).toEqual(['getSettings', 'forgetStored', 'getSettings']);
+  await close();
+});
+
+const focused = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() => document.activeElement?.textContent?.trim());
