@@ -37,7 +37,11 @@ export function Forget({ busy, onForget }: ForgetProps) {
 
 function Question({ busy, onForget, onKeep }: ForgetProps & { readonly onKeep: () => void }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => {
+    heading.current?.focus();
+    // It unfolds at the end of a long page: all of it is to be seen, down to its buttons.
+    heading.current?.parentElement?.scrollIntoView({ block: 'start' });
+  }, []);
   return (
     <div class="notice forget">
       <h3 ref={heading} tabIndex={-1}>
