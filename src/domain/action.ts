@@ -91,7 +91,8 @@ export type DraftKind =
   | 'rejection'
   | 'withdraw'
   | 'decline'
-  | 'landing-thanks';
+  | 'landing-thanks'
+  | 'new-colleague';
 
 export interface Draft {
   readonly kind: DraftKind;

@@ -5,11 +5,12 @@
 import type { DueItem, RuleId } from './action';
 import type { Application, Contact } from './book';
 import type { Day } from './day';
+import { nameOf } from './rules/support';
 import { quote, sayDate, sayDay } from './say';
 import type { TouchIndex } from './touch-index';
 
 const PROMISE =
-  /\b(?:offer(?:ed|s)?|promis\w+|will|'ll|agreed to|going to|said (?:she|he|they|i)(?:'d| would| will)|i(?:'d| would| will| owe)|owes?|can (?:introduce|refer)|to send|send me)\b/i;
+  /\b(?:offer(?:ed|s)|promis\w+|will|'ll|agreed to|going to|said (?:she|he|they|i)(?:'d| would| will)|i(?:'d| would| will| owe)|owes?|can (?:introduce|refer)|to send|send me)\b/i;
 
 /** The parts of a remark that hold a promise: "she offered to look at my portfolio". */
 export function promisesIn(text: string): readonly string[] {
@@ -34,7 +35,7 @@ const BY_RULE: { readonly [Rule in RuleId]?: (item: DueItem) => readonly string[
     'Need more days? Ask for them before the day comes.',
   ],
   'report-back': (item) => [
-    `Say what came of the talk${item.referred === undefined ? '' : ` with ${item.referred.name}`}, and thank them.`,
+    `Say what came of the talk${item.referred === undefined ? '' : ` with ${nameOf(item.referred)}`}, and thank them.`,
   ],
   'rejection-wrap-up': () => ['Ask what would have made the difference, and note it under Why.'],
   'landing-withdraw': () => ['Be quick and kind: a hard choice, an excellent group, the best overall fit.'],

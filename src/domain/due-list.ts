@@ -216,7 +216,7 @@ function workAhead(
 /** The draft of the leading reason, else of the first one that has any. */
 function draftOf(line: DueLine, contact: Contact | null, input: DueInput, touches: TouchIndex): Draft | null {
   for (const { item } of line.items) {
-    const template = templateFor(item);
+    const template = templateFor(item, touches);
     if (template === null) continue;
     const whom = item.contact === null && item.person === undefined ? { ...item, contact } : item;
     const values = draftValues(whom, touches, input.today, input.book.locale);

@@ -1,16 +1,20 @@
 /** Names of people and companies, as they are compared: case, accents, spaces, titles and legal forms do not tell two apart. */
 import { plainWords } from './plain-text';
 import { remembered } from './remembered';
+import { sayList } from './say';
 
 const TITLES = /^(?:dr|mr|mrs|ms|miss|mx|prof|professor|sir|herr|frau|mme|mlle|sr|sra|dott|dott ssa|ing)\s+(?=\S)/;
+const LEGAL_FORM =
+  /\s+(?:inc|incorporated|llc|ltd|limited|corp|corporation|co|company|gmbh|ag|kg|sa|sas|sarl|srl|spa|bv|nv|ab|as|oy|plc|pty|pte)$/;
 const AFTER_NAME = /\s+(?:jr|sr|ii|iii|iv|phd|ph d|md|mba|esq|cpa|pe)$/;
 
-/** "Smith, Mary" is Mary Smith; "Mary Smith, PhD" is not PhD Mary Smith. */
-function inSpokenOrder(name: string): string {
+/** A name as it is said: "Smith, Mary" is Mary Smith; "Mary Smith, PhD" is not PhD Mary Smith, nor is "Acme, Inc." turned. */
+export function inSpokenOrder(name: string): string {
   if (!name.includes(',')) return name;
   const parts = name.split(',');
   const [family = '', given = ''] = parts.map((part) => part.trim());
   if (parts.length !== 2 || family === '' || given === '') return name;
+  if (LEGAL_FORM.test(` ${plainWords(given)}`)) return name;
   return AFTER_NAME.test(` ${plainWords(given)}`) ? family : `${given} ${family}`;
 }
 
@@ -19,9 +23,6 @@ export const plainPerson = remembered((name: string): string => {
   const folded = plainWords(inSpokenOrder(name));
   return folded.replace(TITLES, '').replace(AFTER_NAME, '') || folded;
 });
-
-const LEGAL_FORM =
-  /\s+(?:inc|incorporated|llc|ltd|limited|corp|corporation|co|company|gmbh|ag|kg|sa|sas|sarl|srl|spa|bv|nv|ab|as|oy|plc|pty|pte)$/;
 
 /** A company's name as it is compared: `'Acme, Inc.'` is `'acme'`. */
 export const plainCompany = remembered((name: string): string => {
@@ -50,22 +51,39 @@ export function namesIn(text: string): readonly string[] {
 
 const HAN_OR_HANGUL = /^[\p{Script=Han}\p{Script=Hangul}]{2,4}$/u;
 
+const TITLE = /^(?:dr|mr|mrs|ms|miss|mx|prof|professor|sir|herr|frau|mme|mlle)\b\.?\s+(?=\S)/i;
+/** Words that are no name alone: "Uncle Dave" is not called Uncle. */
+const CALLED_WITH = /^(?:uncle|aunt|auntie|grandpa|grandma|cousin|coach|father|sister|brother|pastor|rabbi)$/i;
+
 /**
- * What to call a person in a greeting: `'Dr. Mary Smith'` and `'Smith, Mary'` are Mary. A name in Chinese or Korean
- * characters without a space is kept whole, since its first characters are the family name. '' for an empty name.
+ * What to call a person in a greeting: `'Dr. Mary Smith'` and `'Smith, Mary'` are Mary, `'Dr. Patel'` keeps the title that
+ * stands for the first name, and `'Ann & Bob Lee'` are Ann and Bob. A name in Chinese or Korean characters without a space
+ * is kept whole, since its first characters are the family name. '' for an empty name.
  */
 export function firstName(name: string): string {
   const spoken = inSpokenOrder(name.replace(/\([^)]*\)/g, ' ').replace(/["“”][^"“”]*["“”]/g, ' '))
     .replace(/\s+/g, ' ')
     .trim();
-  const withoutTitle = spoken.replace(
-    /^(?:(?:dr|mr|mrs|ms|miss|mx|prof|professor|sir|herr|frau|mme|mlle)\b\.?\s+)+(?=\S)/i,
-    '',
-  );
-  const [first = '', ...others] = withoutTitle.split(' ');
+  const people = spoken.split(/\s*[&+]\s*|\s+(?:and|und)\s+/i).filter((part) => /\p{L}/u.test(part));
+  if (people.length < 2) return firstNameOf(spoken);
+  // "Mr. & Mrs. Lee" have no first name.
+  const isTitled = people.some((part) => TITLE.test(`${part} x`) && !/\s/.test(part));
+  return isTitled ? spoken : sayList(people.map(firstNameOf));
+}
+
+function firstNameOf(spoken: string): string {
+  let withoutTitle = spoken;
+  while (TITLE.test(withoutTitle)) withoutTitle = withoutTitle.replace(TITLE, '');
   if (HAN_OR_HANGUL.test(withoutTitle)) return withoutTitle;
+  const [first = '', ...others] = withoutTitle.split(' ');
+  if (others.length === 0 && withoutTitle !== spoken) return spoken;
+  if (CALLED_WITH.test(first) && others.length > 0) return `${cased(first)} ${cased(others[0] ?? '')}`;
   // "J. Robert Oppenheimer" is called Robert.
-  const called = /^\p{L}\.?$/u.test(first) && others.length > 1 ? (others[0] ?? first) : first;
+  return cased(/^\p{L}\.?$/u.test(first) && others.length > 1 ? (others[0] ?? first) : first);
+}
+
+function cased(word: string): string {
+  const called = word.replace(/,+$/, '');
   const isShouted = called.length > 2 && called === called.toUpperCase() && called !== called.toLowerCase();
   const isWhispered = called === called.toLowerCase() && called !== called.toUpperCase();
   return isShouted || isWhispered ? called.charAt(0).toUpperCase() + called.slice(1).toLowerCase() : called;

@@ -35,6 +35,11 @@ const NOTES =
 const INTERVIEW =
   /\b(?:interview(?:ed|s)?|on-?site(?: loop)?|on site (?:visit|day|loop)|phone ?screen(?:ing)?|screening call|recruiter screen|super ?day|final round|panel loop|entrevista(?:ron|do)?|entretien|vorstellungsgesprach|bewerbungsgesprach|colloquio|sollicitatiegesprek)\b|面接|面試|面试/;
 
+/** "2nd round 11/24": an interview where a day is stated with it, or where a remark begins with it or says it was held. */
+const ROUND =
+  /\b(?:1st|2nd|3rd|4th|first|second|third|fourth|last) rounds?\b(?! (?:of|drafts?|edits?|picks?))|\bround (?:one|two|three|four|[1-4])\b/;
+const ROUND_HELD = /(?:^|\b(?:had|did|finished|completed|done with|great|good)\s+(?:(?:a|the|my|our|their)\s+)?)$/;
+
 const MEETING =
   /\b(?:coffees?|lunch(?:es|ed)?|dinner|breakfast|brunch|drinks|a drink|beers?|a pint|met|met up|meeting|meetup|meet-up|informational|in[- ]person|face to face|sat down with|visited|cafe|almuerzo|almorz\w+|cena|cenamos|reunion|nos reunimos|quedamos|presencial|dejeuner|diner|rencontre\w?|verre|kaffee|mittagessen|abendessen|getroffen|treffen|almoco|jantar|reuniao|encontro|caffe|pranzo|incontr(?:o|ato|ata)|riunione|koffie|ontmoet|afspraak gehad)\b|コーヒー|ランチ|面談|咖啡|见面|見面|午餐/;
 
@@ -44,7 +49,7 @@ const MET_ELSEWHERE =
 
 /** Words before the event that make it a plan, a wish or a thing that failed. */
 const NOT_YET =
-  /\b(?:will|'ll|would|could|can|may|might|should|shall|going to|gonna|plan(?:s|ned|ning)?|want(?:s|ed)?|hop(?:e|es|ing)|wish|let'?s|lets|try(?:ing)? to|need(?:s)? to|to do|about to|ready for|prep(?:ar\w*)?|before|ahead of|next|upcoming|not|no|never|didn'?t|couldn'?t|haven'?t|hasn'?t|wasn'?t|without|instead of|missed|cancel\w*|declined|turned down|postpon\w*|reschedul\w*|manana|nachste\w*|morgen|la semaine prochaine|demain|prossima|domani|amanha|proxim\w+|volgende|来週|明日|下周|明天)\b|来週|明日|下周|明天/;
+  /\b(?:will|'ll|would|could|can|may|might|should|shall|going to|gonna|plan(?:s|ned|ning)?|want(?:s|ed)?|hop(?:e|es|ing)|wish|let'?s|lets|try(?:ing)? to|need(?:s)? to|to do|about to|ready for|prep(?:ar\w*)?|before|ahead of|wait(?:ing)? (?:for|on)|hear (?:back )?(?:about|on|from)|next|upcoming|not|no|never|didn'?t|couldn'?t|haven'?t|hasn'?t|wasn'?t|without|instead of|missed|cancel\w*|declined|turned down|postpon\w*|reschedul\w*|manana|nachste\w*|morgen|la semaine prochaine|demain|prossima|domani|amanha|proxim\w+|volgende|来週|明日|下周|明天)\b|来週|明日|下周|明天/;
 
 /** Words before the event that make it a request or an offer, unless the talk itself was held there ("over coffee"). */
 const ASKED =
@@ -77,12 +82,12 @@ function heldIn(clause: string, words: RegExp): boolean {
   const before = clause.slice(0, match.index);
   const after = clause.slice(match.index + match[0].length);
   if (STILL_TO_COME.test(after) || NOT_YET.test(before)) return false;
-  if (words === INTERVIEW && AFTERWARDS.test(before)) return false;
+  if (words !== MEETING && AFTERWARDS.test(before)) return false;
   return !ASKED.test(before) || HELD_THERE.test(before);
 }
 
 function eventIn(text: string): EventKind | null {
-  if (!INTERVIEW.test(text) && !MEETING.test(text)) return null;
+  if (!INTERVIEW.test(text) && !MEETING.test(text) && !ROUND.test(text)) return null;
   let found: EventKind | null = null;
   for (const whole of clauses(text)) {
     const clause = whole.replace(MET_ELSEWHERE, ' ');
@@ -94,6 +99,8 @@ function eventIn(text: string): EventKind | null {
     }
     if (heldIn(clause, INTERVIEW) && !(NOTES.test(clause) && !/\b(?:had|did|onsite)\b/.test(clause)))
       return 'interview';
+    const round = ROUND.exec(clause);
+    if (round !== null && ROUND_HELD.test(clause.slice(0, round.index)) && heldIn(clause, ROUND)) return 'interview';
     if (heldIn(clause, MEETING)) found ??= 'meeting';
   }
   return found;
@@ -116,7 +123,7 @@ const ONE_WAY =
 const ANSWERED =
   /\b(?:repl(?:y|ied|ies)|answer(?:ed|s)|respond(?:ed|s)|response from|wrote back|called back|got back|talk(?:ed|ing|s)?|spoke|speaking|chat(?:ted|ting)?|call(?:ed)? (?:with|about|re)|discuss(?:ed|ion)?|conversation|exchanged|she|he|they|phone call|video call|zoom|mentoring)\b/;
 const NO_ANSWER =
-  /\b(?:no (?:answer|reply|response)|left (?:a )?(?:message|voice ?mail|vm)|hasn'?t (?:replied|answered)|never (?:replied|answered)|waiting (?:for|on) (?:a )?(?:reply|answer|response))\b/;
+  /\b(?:no (?:ans(?:wer)?|reply|response)|lv?m|vm|left (?:a )?(?:message|voice ?mail|vm)|hasn'?t (?:replied|answered)|never (?:replied|answered)|waiting (?:for|on) (?:a )?(?:reply|answer|response))\b/;
 
 /** True where a logged summary says nobody was reached ("left a voicemail"). */
 export function saysNoAnswer(summary: string): boolean {
@@ -125,7 +132,7 @@ export function saysNoAnswer(summary: string): boolean {
 
 /** Something that any of the readings below could hold on to; without it a remark is a plain conversation. */
 const TELLING =
-  /thank|ty note|gracia|agradec|merci|bedankt|dank|obrigad|grazie|ringrazia|mail|sent|wrote|messag|texted|dm|ping|voice|no (?:answer|reply|response)|reached out|request|connect|applied|follow|introduc|waiting|hasn|never|reference|report|told|chase|nudge|checked in|[^\x20-\x7e]/;
+  /\blv?m\b|\bvm\b|thank|ty note|gracia|agradec|merci|bedankt|dank|obrigad|grazie|ringrazia|mail|sent|wrote|messag|texted|dm|ping|voice|no (?:ans|reply|response)|reached out|request|connect|applied|follow|introduc|waiting|hasn|never|reference|report|told|chase|nudge|checked in|[^\x20-\x7e]/;
 
 /** Reads one remark. An empty one is a conversation about which nothing is known. */
 export function readRemark(text: string): RemarkReading {
@@ -161,19 +168,43 @@ function datedClause(text: string): string {
 export function statesInterview(nextStep: string): boolean {
   if (nextStep === '') return false;
   const clause = datedClause(nextStep);
-  return heldIn(clause, INTERVIEW) && !/\b(?:mock|informational|by|until|prep\w*|before|after)\b/.test(clause);
+  return (
+    (heldIn(clause, INTERVIEW) || heldIn(clause, ROUND)) &&
+    !/\b(?:mock|informational|by|until|prep\w*|before|after)\b/.test(clause)
+  );
 }
+
+const TELLS_INTERVIEW = new RegExp(`${INTERVIEW.source}|${ROUND.source}`);
 
 /**
  * The days on which notes say that an interview was held: "Onsite was 11/20". Only a statement about the past counts,
  * since notes hold all kinds of dates. A date without a year is the latest such day that is not in the future.
  */
 export function heldInterviewDays(notes: string, today: Day, locale: string): readonly Day[] {
-  if (!HAS_DIGITS.test(notes) || !INTERVIEW.test(plain(notes))) return [];
+  if (!HAS_DIGITS.test(notes) || !TELLS_INTERVIEW.test(plain(notes))) return [];
   const days: Day[] = [];
   for (const clause of notes.split(/[;\n]|[.,](?=\s|$)/)) {
     const words = plain(clause);
-    if (!WAS.test(words) || !heldIn(words, INTERVIEW) || /\b(?:mock|informational)\b/.test(words)) continue;
+    if (
+      !WAS.test(words) ||
+      !(heldIn(words, INTERVIEW) || heldIn(words, ROUND)) ||
+      /\b(?:mock|informational)\b/.test(words)
+    )
+      continue;
+    for (const { day } of findDays(clause, { locale, today, withoutYear: 'past' })) if (day <= today) days.push(day);
+  }
+  return days;
+}
+
+const WROTE_THANKS = /\b(?:sent|e-?mailed|mailed|wrote|thanked|done)\b/;
+
+/** The days on which words in another cell than Last communication say that thanks were sent: "thank you note sent 11/16". */
+export function thankedDays(text: string, today: Day, locale: string): readonly Day[] {
+  if (!HAS_DIGITS.test(text) || !/thank/i.test(text)) return [];
+  const days: Day[] = [];
+  for (const clause of text.split(/[,;\n]|\.(?=\s|$)/)) {
+    const words = plain(clause);
+    if (!WROTE_THANKS.test(words) || !THANKED.test(words) || NOT_THANKED.test(words)) continue;
     for (const { day } of findDays(clause, { locale, today, withoutYear: 'past' })) if (day <= today) days.push(day);
   }
   return days;

@@ -10,7 +10,7 @@ import type { Application, Book, Contact, Touch } from './book';
 import { type Day, latestDay } from './day';
 import { namesIn, plainCompany, plainPerson } from './names';
 import { plainWords } from './plain-text';
-import { type EventKind, heldInterviewDays, readRemark, saysNoAnswer, statesInterview } from './remark';
+import { type EventKind, heldInterviewDays, readRemark, saysNoAnswer, statesInterview, thankedDays } from './remark';
 
 /** One communication, wherever it was recorded: the log, a contact's own cells, an application's own cells. */
 export interface IndexedTouch {
@@ -125,7 +125,7 @@ function sayTheSame(one: string, other: string): boolean {
 }
 
 /** What a contact's own cells say, where the log does not say it already. */
-function fromCells(contact: Contact, logged: readonly IndexedTouch[], today: Day): IndexedTouch[] {
+function fromCells(contact: Contact, logged: readonly IndexedTouch[], today: Day, locale: string): IndexedTouch[] {
   const touches: IndexedTouch[] = [];
   const own = { source: 'contact', contact: contact.name, company: contact.company } as const;
   const still = { channel: null, fromStage: null, toStage: null } as const;
@@ -135,6 +135,9 @@ function fromCells(contact: Contact, logged: readonly IndexedTouch[], today: Day
     const isLogged = logged.some((line) => line.day === day && line.summary !== '' && sayTheSame(text, line.summary));
     if (!isLogged) touches.push({ day, summary: text, ...own, ...still, ...readRemark(text) });
   }
+  // Whoever writes "thank you note sent 11/16" under Next Steps has sent it.
+  for (const day of thankedDays(contact.nextSteps, today, locale))
+    touches.push({ day, kind: 'thank-you', summary: contact.nextSteps, talk: false, event: null, ...own, ...still });
   const last = contact.lastContacted;
   if (last !== null && last <= today) {
     const isKnown = logged.some((line) => line.day === last) || touches.some((touch) => touch.day === last);
@@ -218,7 +221,7 @@ class Index implements TouchIndex {
     const known = this.contactTouches.get(contact);
     if (known !== undefined) return known;
     const logged = this.loggedWith(contact);
-    const told = fromCells(contact, logged, this.today);
+    const told = fromCells(contact, logged, this.today, this.locale);
     const touches = logged.length === 0 ? told : [...logged, ...told];
     if (touches.length > 1) touches.sort(latestFirst);
     this.contactTouches.set(contact, touches);
@@ -245,10 +248,10 @@ class Index implements TouchIndex {
   ofApplication(application: Application): readonly IndexedTouch[] {
     const known = this.applicationTouches.get(application);
     if (known !== undefined) return known;
-    const logged = this.loggedAt(application);
+    const logged = [...this.loggedAt(application), ...this.thanksIn(application)];
     const people = this.peopleOf(application);
     if (people.length === 0) {
-      const sorted = logged.length > 1 ? logged.slice().sort(latestFirst) : logged;
+      const sorted = logged.length > 1 ? logged.sort(latestFirst) : logged;
       this.applicationTouches.set(application, sorted);
       return sorted;
     }
@@ -266,6 +269,19 @@ class Index implements TouchIndex {
     const sorted = Array.from(touches).sort(latestFirst);
     this.applicationTouches.set(application, sorted);
     return sorted;
+  }
+
+  /** "Thank-you sent 11/21", in Next step or Notes: to everybody there. */
+  private thanksIn(application: Application): readonly IndexedTouch[] {
+    const { nextStep, notes, company } = application;
+    return [nextStep, notes].flatMap((summary) =>
+      thankedDays(summary, this.today, this.locale).map(
+        (day): IndexedTouch => ({
+          ...{ day, kind: 'thank-you', channel: null, summary, source: 'application', contact: '', company },
+          ...{ fromStage: null, toStage: null, talk: false, event: null },
+        }),
+      ),
+    );
   }
 
   private loggedAt(application: Application): readonly IndexedTouch[] {

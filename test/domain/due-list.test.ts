@@ -143,9 +143,17 @@ describe('one line for a person and company', () => {
     const two = ['Analyst', 'Engineer'].map((position) =>
       application({ company: 'Acme', position, stage: 'Trying-To', appliedOn: '2026-10-01' }),
     );
-    expect(dueOn(TODAY, book({ applications: two })).actions.map(say)).toEqual([
-      '2026-10-31 silent-lead+silent-lead: Acme',
+    const { actions } = dueOn(TODAY, book({ applications: two }));
+    expect(actions.map(say)).toEqual(['2026-10-31 silent-lead+silent-lead: Acme']);
+    // Each says which of the two it means.
+    expect([actions[0]?.title, ...(actions[0]?.also.map(({ why }) => why) ?? [])]).toEqual([
+      'Follow up with Acme (Analyst)',
+      'Nothing has moved with Acme (Engineer) since Thu, Oct 1, 54 days ago.',
     ]);
+    const [analyst] = two;
+    const over = application({ company: 'Acme', position: 'Clerk', stage: 'Rejected' });
+    const alone = book({ applications: analyst === undefined ? [] : [analyst, over] });
+    expect(dueOn(TODAY, alone).actions[0]?.title).toBe('Follow up with Acme');
   });
 });
 

@@ -55,6 +55,16 @@ test.each([
   ['Jean-Luc Picard', 'Jean-Luc'],
   ['Robert "Bob" Stone', 'Robert'],
   ['Priya (recruiter)', 'Priya'],
+  ['Ann & Bob Lee', 'Ann and Bob'],
+  ['Lee, Ann & Bob', 'Ann and Bob'],
+  ['ann and BOB lee', 'Ann and Bob'],
+  ['Mr. & Mrs. Lee', 'Mr. & Mrs. Lee'],
+  ['Anders Sandberg', 'Anders'],
+  ['Dr. Patel', 'Dr. Patel'],
+  ['Prof. Dr. Patel', 'Prof. Dr. Patel'],
+  ['Uncle Dave', 'Uncle Dave'],
+  ['coach miller', 'Coach Miller'],
+  ['Acme, Inc.', 'Acme'],
   ['', ''],
 ])('in a greeting %s is %s', (name, first) => {
   expect(firstName(name)).toBe(first);

@@ -1,6 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { day } from '../../src/domain/day';
-import { heldInterviewDays, readRemark, saysNoAnswer, statesInterview, statesPast } from '../../src/domain/remark';
+import {
+  heldInterviewDays,
+  readRemark,
+  saysNoAnswer,
+  statesInterview,
+  statesPast,
+  thankedDays,
+} from '../../src/domain/remark';
 
 describe('what a remark says was held', () => {
   test.each([
@@ -10,6 +17,9 @@ describe('what a remark says was held', () => {
     ['on-site, five rounds', 'interview'],
     ['interviewed with the team, went well', 'interview'],
     ['had a great final round', 'interview'],
+    ['2nd round w/ Amy, went ok', 'interview'],
+    ['did the second round', 'interview'],
+    ['Round 2: system design', 'interview'],
     ['coffee chat, she offered to look at my portfolio', 'meeting'],
     ['coffee chat where she offered an intro', 'meeting'],
     ['chat over coffee', 'meeting'],
@@ -52,6 +62,12 @@ describe('what a remark says was held', () => {
     'talked about interviews',
     'helped me with interview questions',
     'mock interview',
+    'made it to the second round',
+    'got the 2nd round',
+    'second round scheduled',
+    'waiting for the second round',
+    'waiting for the interview',
+    'second round of edits on my resume',
     'met through Dana',
     'met on LinkedIn',
     'coffee cancelled',
@@ -109,6 +125,8 @@ describe('what a remark says was a talk', () => {
     'sent a message on LinkedIn',
     'left a voicemail',
     'called, no answer',
+    'LM (no ans)',
+    'LVM',
     'connection request',
   ])('no talk: %s', (text) => {
     expect(readRemark(text).talk).toBe(false);
@@ -125,6 +143,12 @@ describe('what the date in a next step is', () => {
     ['Onsite was 11/20, wait for recruiter', true],
     ['Onsite 11/20', true],
     ['Phone screen on Nov 25', true],
+    ['2nd round 11/24', true],
+    ['second round 11/24, with the team', true],
+    ['Prep for 2nd round 11/24', false],
+    ['Hear about 2nd round 11/24', false],
+    ['Wait for onsite result 11/24', false],
+    ['2nd round of edits 11/24', false],
     ['Prepare for the onsite 11/20', false],
     ['Schedule interview by 11/20', false],
     ['Ask about the interview 11/20', false],
@@ -151,8 +175,22 @@ describe('what the date in a next step is', () => {
     ['Interviewed on 11/18. They decide by 12/1', ['2026-11-18']],
     ['Posted 11/2, interview process takes weeks', []],
     ['Interview 11/20', []],
+    ['1st round 11/10 went ok', ['2026-11-10']],
     ['Remote friendly', []],
   ])('notes "%s" tell of interviews on %j', (notes, days) => {
     expect(heldInterviewDays(notes, day('2026-11-21'), 'en_US')).toEqual(days);
+  });
+
+  test.each([
+    ['thank you note sent 11/16', ['2026-11-16']],
+    ['Emailed thanks 11/18; call again 12/1', ['2026-11-18']],
+    ['thanked her 11/19, 11/20 follow up', ['2026-11-19']],
+    ['send thank you 11/16', []],
+    ['need to send a thank-you note by 11/20', []],
+    ['thank-you note sent', []],
+    ['Sent résumé 11/16', []],
+    ['', []],
+  ])('a next step "%s" tells of thanks on %j', (text, days) => {
+    expect(thankedDays(text, day('2026-11-21'), 'en_US')).toEqual(days);
   });
 });

@@ -8,7 +8,7 @@ export const followUp: DraftTemplate = {
   subject: 'Following up[[ on the {{position}} role]]',
   body: `Hi[[ {{firstName}}]],
 
-I wanted to follow up. We were last in touch on {{lastDay}}. I am still very interested in the {{position}} role[[ at {{company}}]].
+I wanted to follow up. We were last in touch on {{lastDay}}. I am very interested in the {{position}} role[[ at {{company}}]].
 
 What would be a good next step from your side?`,
 };

@@ -1,6 +1,10 @@
 /** The kinds of drafts. To add one: one file, one line here. */
 import type { Draft, DueItem } from '../action';
+import { plainCompany } from '../names';
+import { isTalkUndated } from '../rules/keep-in-touch';
+import { isCommunication } from '../rules/support';
 import type { Settings } from '../settings';
+import type { TouchIndex } from '../touch-index';
 import { currentEvent } from './current-event';
 import { decline } from './decline';
 import type { DraftTemplate } from './draft-template';
@@ -9,6 +13,7 @@ import { followUp } from './follow-up';
 import { interviewResult } from './interview-result';
 import { keepInTouch } from './keep-in-touch';
 import { landingThanks } from './landing-thanks';
+import { newColleague } from './new-colleague';
 import { referenceAlert } from './reference-alert';
 import { rejection } from './rejection';
 import { reportBack } from './report-back';
@@ -35,12 +40,31 @@ export const DRAFT_TEMPLATES: readonly DraftTemplate[] = [
   withdraw,
   decline,
   landingThanks,
+  newColleague,
 ];
 
-/** The draft for an item of a rule that has one: an offer is declined, an application withdrawn. */
-export function templateFor(item: DueItem): DraftTemplate | null {
+/**
+ * The draft for an item of a rule that has one: an offer is declined, an application withdrawn; people at the company that
+ * is joined know the news; a first step is no following up.
+ */
+export function templateFor(item: DueItem, touches: TouchIndex): DraftTemplate | null {
+  if (item.rule === 'landing-thanks' && isThere(item)) return newColleague;
+  if (item.rule === 'next-step' && isFirstStep(item, touches)) return firstTouch;
   if (item.rule === 'landing-withdraw') return item.application?.stage === 'Offer' ? decline : withdraw;
   return DRAFT_TEMPLATES.find((template) => template.rules.includes(item.rule)) ?? null;
+}
+
+function isThere({ contact, about }: DueItem): boolean {
+  const company = plainCompany(about?.company ?? '');
+  return company !== '' && plainCompany(contact?.company ?? '') === company;
+}
+
+/** Nothing has passed with them yet, and nothing was sent to the company. */
+function isFirstStep({ contact, application }: DueItem, touches: TouchIndex): boolean {
+  if (contact !== null && (touches.ofContact(contact).length > 0 || isTalkUndated(contact))) return false;
+  if (application === null) return true;
+  const isBefore = application.stage === 'Uncalled' || application.stage === 'Inactive';
+  return isBefore && application.appliedOn === null && !touches.ofApplication(application).some(isCommunication);
 }
 
 /** Fills the person's own wording where they have one, else ours, and closes with the full contact block (S1). */

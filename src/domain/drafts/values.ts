@@ -2,7 +2,7 @@
 import type { DueItem } from '../action';
 import type { Contact } from '../book';
 import { type Day, parseDay } from '../day';
-import { firstName } from '../names';
+import { firstName, inSpokenOrder } from '../names';
 import { sayLongDate } from '../say';
 import type { TouchIndex } from '../touch-index';
 import type { DraftValues } from './template';
@@ -40,7 +40,7 @@ export function draftValues(item: DueItem, touches: TouchIndex, today: Day, loca
   const landed = item.rule === 'landing-thanks' ? item.about : undefined;
   return {
     firstName: firstName(name),
-    name,
+    name: inSpokenOrder(name),
     role: contact?.role ?? '',
     company,
     position: application?.position ?? '',
@@ -51,7 +51,7 @@ export function draftValues(item: DueItem, touches: TouchIndex, today: Day, loca
     appliedDay: say(application?.appliedOn),
     lastDay: contact === null ? '' : say(touches.lastTouch(contact)),
     iceBreaker: (contact?.iceBreaker ?? '').trim().replace(/[.\s]+$/, ''),
-    referredName: referred?.name ?? '',
+    referredName: inSpokenOrder(referred?.name ?? ''),
     referredCompany: referred?.company ?? '',
     talkDay: say(talks[talks.length - 1]?.day),
     newCompany: landed?.company ?? '',

@@ -1,7 +1,7 @@
 import type { DueItem, Rule } from '../action';
 import { addDays } from '../day';
 import { sayDay } from '../say';
-import { activeApplications, companyOf, isBeyondHorizon, isOver, personAt, personOf } from './support';
+import { activeApplications, companyOf, isBeyondHorizon, isOver, personOf, pursuitOf } from './support';
 
 const DAYS_BEFORE = 2;
 
@@ -14,21 +14,25 @@ export const interviewPrep: Rule = {
     const items: DueItem[] = [];
     for (const application of activeApplications(input)) {
       if (isOver(application)) continue;
-      const next = input.touches.interviewsOf(application).find((day) => day >= input.today);
-      if (next === undefined || isBeyondHorizon(next, input)) continue;
+      const coming = input.touches.interviewsOf(application).filter((day) => day >= input.today);
+      if (coming.length === 0) continue;
       const { contact, person, name } = personOf(application, input);
+      const whom = name === '' ? companyOf(application) : `${name} at ${companyOf(application)}`;
       const role = application.position.trim() === '' ? '' : ` for ${application.position.trim()}`;
-      items.push({
-        rule: 'interview-prep',
-        contact,
-        application,
-        ...(person === undefined ? {} : { person }),
-        title: `Prepare for the interview at ${companyOf(application)}`,
-        due: addDays(next, -DAYS_BEFORE),
-        why: `Your interview with ${personAt(name, application)}${role} is on ${sayDay(next, input.today, input.book.locale)}.`,
-        cadence: 1,
-        occasion: next,
-      });
+      for (const next of coming) {
+        if (isBeyondHorizon(next, input)) break;
+        items.push({
+          rule: 'interview-prep',
+          contact,
+          application,
+          ...(person === undefined ? {} : { person }),
+          title: `Prepare for the interview at ${pursuitOf(application, input)}`,
+          due: addDays(next, -DAYS_BEFORE),
+          why: `Your interview with ${whom}${role} is on ${sayDay(next, input.today, input.book.locale)}.`,
+          cadence: 1,
+          occasion: next,
+        });
+      }
     }
     return items;
   },

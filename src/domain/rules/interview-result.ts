@@ -2,7 +2,7 @@ import type { DueItem, Rule, RuleInput } from '../action';
 import type { Application } from '../book';
 import { addDays, type Day } from '../day';
 import { sayDay } from '../say';
-import { activeApplications, companyOf, isCommunication, personAt, personOf } from './support';
+import { activeApplications, isCommunication, personAt, personOf, pursuitOf } from './support';
 
 const DAYS_AFTER = 4;
 
@@ -26,9 +26,9 @@ export const interviewResult: Rule = {
         contact,
         application,
         ...(person === undefined ? {} : { person }),
-        title: `Ask ${companyOf(application)} how the interview went`,
+        title: `Ask ${pursuitOf(application, input)} how the interview went`,
         due: addDays(held, DAYS_AFTER),
-        why: `Your interview with ${personAt(name, application)} was on ${sayDay(held, input.today, input.book.locale)}; there has been no word since.`,
+        why: `Your interview with ${personAt(name, application, input)} was on ${sayDay(held, input.today, input.book.locale)}; there has been no word since.`,
         cadence: DAYS_AFTER,
         occasion: held,
       });

@@ -2,7 +2,7 @@ import type { DueItem, Rule } from '../action';
 import { sayDay } from '../say';
 import { isOpen } from '../stage';
 import { landingOf } from './landing';
-import { companyOf, personOf } from './support';
+import { companyOf, personOf, pursuitOf } from './support';
 
 /** S4 "you should immediately let the old organization know that you have decided to accept another position". */
 export const landingWithdraw: Rule = {
@@ -16,7 +16,7 @@ export const landingWithdraw: Rule = {
     for (const application of input.book.applications) {
       if (application.isExample || !isOpen(application.stage)) continue;
       const { contact, person } = personOf(application, input);
-      const company = companyOf(application);
+      const company = pursuitOf(application, input);
       const isOffer = application.stage === 'Offer';
       items.push({
         rule: 'landing-withdraw',

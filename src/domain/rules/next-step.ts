@@ -7,7 +7,6 @@ import type { IndexedTouch } from '../touch-index';
 import {
   activeApplications,
   afterPause,
-  companyOf,
   isBeyondHorizon,
   isCommunication,
   isOver,
@@ -15,6 +14,7 @@ import {
   people,
   personAt,
   personOf,
+  pursuitOf,
   stageSince,
 } from './support';
 
@@ -91,9 +91,9 @@ function ofApplication(application: Application, input: RuleInput): DueItem | nu
     contact,
     application,
     ...(person === undefined ? {} : { person }),
-    title: `Take the next step with ${companyOf(application)}`,
+    title: `Take the next step with ${pursuitOf(application, input)}`,
     due: day,
-    why: sentence(application.nextStep, day, personAt(name, application), input),
+    why: sentence(application.nextStep, day, personAt(name, application, input), input),
     cadence: 7,
     occasion: day,
   };

@@ -1,7 +1,7 @@
 import type { DueItem, Rule } from '../action';
 import { addDays } from '../day';
 import { sayDay } from '../say';
-import { activeApplications, companyOf, isBeyondHorizon, personOf } from './support';
+import { activeApplications, isBeyondHorizon, personOf, pursuitOf } from './support';
 
 const DAYS_BEFORE = 2;
 
@@ -18,7 +18,7 @@ export const offerDecision: Rule = {
       const due = addDays(decideBy, -DAYS_BEFORE);
       if (isBeyondHorizon(due, input)) continue;
       const { contact, person } = personOf(application, input);
-      const company = companyOf(application);
+      const company = pursuitOf(application, input);
       const when = sayDay(decideBy, input.today, input.book.locale);
       items.push({
         rule: 'offer-decision',

@@ -2,7 +2,7 @@ import type { DueItem, Rule } from '../action';
 import { addDays } from '../day';
 import { count, sayDay } from '../say';
 import { silentApplications } from './silent-lead';
-import { companyOf, personAt, personOf } from './support';
+import { personAt, personOf, pursuitOf } from './support';
 
 /** S3 "if you've followed up several times, throw the lead back into your Inactive for a month or two". */
 export const parkLead: Rule = {
@@ -20,9 +20,9 @@ export const parkLead: Rule = {
         contact,
         application,
         ...(person === undefined ? {} : { person }),
-        title: `Put ${companyOf(application)} back into Inactive for ${count(input.settings.parkDays, 'day')}`,
+        title: `Put ${pursuitOf(application, input)} back into Inactive for ${count(input.settings.parkDays, 'day')}`,
         due: addDays(last, input.settings.silentDays),
-        why: `${personAt(name, application)} has been silent since ${sayDay(last, input.today, input.book.locale)}, after ${count(sent, 'follow-up')}. Rest the application and look again in ${count(input.settings.parkDays, 'day')}.`,
+        why: `${personAt(name, application, input)} has been silent since ${sayDay(last, input.today, input.book.locale)}, after ${count(sent, 'follow-up')}. Rest the application and look again in ${count(input.settings.parkDays, 'day')}.`,
         cadence: input.settings.silentDays,
         occasion: last,
       });

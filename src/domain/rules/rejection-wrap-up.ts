@@ -2,7 +2,7 @@ import type { DueItem, Rule, RuleInput } from '../action';
 import type { Application } from '../book';
 import { addDays, type Day } from '../day';
 import { sayDay } from '../say';
-import { activeApplications, companyOf, personOf, stageSince } from './support';
+import { activeApplications, personOf, pursuitOf, stageSince } from './support';
 
 /** Only a rejection of the last two weeks is wrapped up; an older one is left alone. */
 const RECENT_DAYS = 14;
@@ -24,7 +24,7 @@ export const rejectionWrapUp: Rule = {
       const isUnasked = !hasAsked(application, since, input);
       if (!isUnexplained && !isUnasked) continue;
       const { contact, person } = personOf(application, input);
-      const company = companyOf(application);
+      const company = pursuitOf(application, input);
       const when = sayDay(since, input.today, input.book.locale);
       const steps = [
         ...(isUnasked ? ['ask them for referrals, or to keep you in mind'] : []),

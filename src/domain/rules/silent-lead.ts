@@ -2,7 +2,7 @@ import type { DueItem, Rule, RuleInput } from '../action';
 import type { Application } from '../book';
 import { addDays, type Day } from '../day';
 import { count, sayDay } from '../say';
-import { activeApplications, companyOf, followUpsSent, isBeyondHorizon, personAt, personOf } from './support';
+import { activeApplications, followUpsSent, isBeyondHorizon, personAt, personOf, pursuitOf } from './support';
 
 /** S3 "in your Trying-To for a month with no reply: it's good to follow up again". */
 export const silentLead: Rule = {
@@ -21,9 +21,9 @@ export const silentLead: Rule = {
         contact,
         application,
         ...(person === undefined ? {} : { person }),
-        title: `Follow up with ${companyOf(application)}`,
+        title: `Follow up with ${pursuitOf(application, input)}`,
         due: addDays(last, input.settings.silentDays),
-        why: `Nothing has moved with ${personAt(name, application)} since ${sayDay(last, input.today, input.book.locale)}${so}.`,
+        why: `Nothing has moved with ${personAt(name, application, input)} since ${sayDay(last, input.today, input.book.locale)}${so}.`,
         cadence: input.settings.silentDays,
         occasion: last,
       });

@@ -2,6 +2,7 @@
 import type { DueItem, RuleInput } from '../action';
 import type { Application, Book, Contact } from '../book';
 import { addDays, type Day } from '../day';
+import { inSpokenOrder, plainCompany } from '../names';
 import type { IndexedTouch, TouchIndex } from '../touch-index';
 
 /** How far ahead rules look: the eight weeks of the load, whatever the weekday. */
@@ -44,14 +45,15 @@ export function afterPause(contact: Contact, due: Day): Day {
   return contact.pausedUntil !== null && contact.pausedUntil > due ? contact.pausedUntil : due;
 }
 
-/** Name, else e-mail address, else company: something to call the row by. */
+/** Name as it is said ("Wei Chen" for "Chen, Wei"), else e-mail address, else company: something to call the row by. */
 export function nameOf(contact: Contact): string {
-  return contact.name.trim() || contact.email.trim() || contact.company.trim();
+  return inSpokenOrder(contact.name.trim()) || contact.email.trim() || contact.company.trim();
 }
 
-/** "Leo Brandt (Fernwood Health)"; the name alone without a company. */
+/** "Leo Brandt (Fernwood Health)", "Tom (recruiter) at Acme"; the name alone without a company. */
 export function withCompany(name: string, company: string): string {
-  return company.trim() === '' || company.trim() === name ? name : `${name} (${company.trim()})`;
+  if (company.trim() === '' || company.trim() === name) return name;
+  return name.endsWith(')') ? `${name} at ${company.trim()}` : `${name} (${company.trim()})`;
 }
 
 /** "Fernwood Health", or "this application" where the company is missing. */
@@ -66,14 +68,45 @@ export function personOf(
 ): Pick<DueItem, 'contact' | 'person'> & { readonly name: string } {
   const [first] = touches.peopleOf(application);
   if (first === undefined) return { contact: null, name: '' };
-  if (first.contact === null) return { contact: null, person: first.name, name: first.name };
+  if (first.contact === null) return { contact: null, person: first.name, name: inSpokenOrder(first.name) };
   if (isPaused(first.contact, today)) return { contact: null, name: '' };
-  return { contact: first.contact, name: first.name };
+  return { contact: first.contact, name: nameOf(first.contact) };
 }
 
+/** "Acme"; "Acme (Analyst)" where you pursue another position there, or nobody could tell which one is meant. */
+export function pursuitOf(application: Application, { book }: Pick<RuleInput, 'book'>): string {
+  const company = companyOf(application);
+  const position = application.position.trim();
+  if (position === '' || application.company.trim() === '') return company;
+  const others = pursuitsAt(book).get(plainCompany(company)) ?? [];
+  return others.some((other) => other !== application && other.position.trim() !== position)
+    ? `${company} (${position})`
+    : company;
+}
+
+/** The applications that are not over, by company as it is compared. */
+function pursuitsAt(book: Book): ReadonlyMap<string, readonly Application[]> {
+  let known = pursuitsOfBook.get(book);
+  if (known === undefined) {
+    known = new Map();
+    for (const application of book.applications) {
+      if (application.isExample || isOver(application)) continue;
+      const company = plainCompany(application.company);
+      const there = known.get(company);
+      if (there === undefined) known.set(company, [application]);
+      else there.push(application);
+    }
+    pursuitsOfBook.set(book, known);
+  }
+  return known;
+}
+
+const pursuitsOfBook = new WeakMap<Book, Map<string, Application[]>>();
+
 /** "Priya Raman at Lattice"; "Lattice" where nobody is named. */
-export function personAt(name: string, application: Application): string {
-  return name === '' ? companyOf(application) : `${name} at ${companyOf(application)}`;
+export function personAt(name: string, application: Application, input: Pick<RuleInput, 'book'>): string {
+  const pursuit = pursuitOf(application, input);
+  return name === '' ? pursuit : `${name} at ${pursuit}`;
 }
 
 /** True for a line that records a communication, and not only a stage move. */

@@ -1,11 +1,11 @@
 import type { DueItem, Rule, RuleInput } from '../action';
 import type { Application, Contact } from '../book';
 import { addDays, type Day, latestDay } from '../day';
-import { plainCompany, plainPerson } from '../names';
+import { inSpokenOrder, plainCompany, plainPerson } from '../names';
 import type { EventKind } from '../remark';
 import { quote, sayDay } from '../say';
 import type { IndexedTouch } from '../touch-index';
-import { activeApplications, afterPause, companyOf, nameOf, people, withCompany } from './support';
+import { activeApplications, afterPause, companyOf, isOver, nameOf, people, stageSince, withCompany } from './support';
 
 /** After this many days a thank-you is dropped: it would no longer be read as one. */
 const DROPPED_AFTER_DAYS = 14;
@@ -45,11 +45,12 @@ export const thankYou: Rule = {
     };
     for (const contact of people(input)) {
       const event = latestEvent(input.touches.ofContact(contact), input);
-      if (event === null) continue;
+      if (event === null || isOfThePast(event, contact, input)) continue;
       told.add(`${plainCompany(contact.company)} ${event.day}`);
       keep(contact, { ...heldAs(event), contact, person: '', application: null });
     }
     for (const application of activeApplications(input)) {
+      if (isWrappedUp(application, input)) continue;
       for (const line of eventsWithStrangers(application, input))
         keep(`${plainPerson(line.contact)} ${plainCompany(application.company)}`, {
           ...heldAs(line),
@@ -76,6 +77,29 @@ export const thankYou: Rule = {
 
 function heldAs(event: IndexedTouch): Pick<Held, 'day' | 'kind' | 'words'> {
   return { day: event.day, kind: event.event ?? 'meeting', words: event.summary };
+}
+
+/**
+ * Once a pursuit is over, nobody is told how much the interview raised one's interest: after a rejection its wrap-up says
+ * thanks, and what the person closed or declined is theirs to answer. A rejection without a day has no wrap-up.
+ */
+function isWrappedUp(application: Application, { touches, today }: RuleInput): boolean {
+  if (!isOver(application)) return false;
+  return application.stage !== 'Rejected' || stageSince(application, touches, today) !== null;
+}
+
+/** True for an interview at a company where everything has ended since. */
+function isOfThePast(event: IndexedTouch, contact: Contact, input: RuleInput): boolean {
+  if (event.event !== 'interview') return false;
+  const company = plainCompany(event.company || contact.company);
+  const there = input.book.applications.filter(
+    (application) => company !== '' && !application.isExample && plainCompany(application.company) === company,
+  );
+  const hasEnded = there.some((application) => {
+    const since = stageSince(application, input.touches, input.today);
+    return since !== null && since >= event.day;
+  });
+  return hasEnded && there.every((application) => isWrappedUp(application, input));
 }
 
 function isRecent(day: Day, today: Day): boolean {
@@ -132,7 +156,7 @@ function dueFor(held: Held, { book, today }: RuleInput): DueItem {
   const { contact, application, person } = held;
   const asked = addDays(held.day, 1);
   const company = application === null ? (contact?.company ?? '') : companyOf(application);
-  const name = contact === null ? person : nameOf(contact);
+  const name = contact === null ? inSpokenOrder(person) : nameOf(contact);
   const whom = name === '' ? company : withCompany(name, company);
   const what = held.kind === 'interview' ? 'an interview' : 'a meeting';
   const words = held.words.trim() === '' ? '' : ` (${quote(held.words)})`;

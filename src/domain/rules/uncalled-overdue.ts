@@ -1,7 +1,7 @@
 import type { DueItem, Rule } from '../action';
 import { addDays, latestDay } from '../day';
 import { count, sayDay } from '../say';
-import { activeApplications, companyOf, isBeyondHorizon, isCommunication, personOf, stageSince } from './support';
+import { activeApplications, isBeyondHorizon, isCommunication, personOf, pursuitOf, stageSince } from './support';
 
 /** S3: in Uncalled "you are preparing to reach out to the company in the next 1-2 weeks". */
 export const uncalledOverdue: Rule = {
@@ -20,7 +20,7 @@ export const uncalledOverdue: Rule = {
       const due = addDays(from, settings.uncalledDays);
       if (isBeyondHorizon(due, input)) continue;
       const { contact, person, name } = personOf(application, input);
-      const company = companyOf(application);
+      const company = pursuitOf(application, input);
       const whom = name === '' ? company : `${name} at ${company}`;
       items.push({
         rule: 'uncalled-overdue',

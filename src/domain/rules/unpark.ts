@@ -1,6 +1,6 @@
 import type { DueItem, Rule } from '../action';
 import { sayDay } from '../say';
-import { companyOf, isBeyondHorizon, personOf } from './support';
+import { isBeyondHorizon, personOf, pursuitOf } from './support';
 
 /** S3, ours: an application that was rested comes back on its day. */
 export const unpark: Rule = {
@@ -14,7 +14,7 @@ export const unpark: Rule = {
       if (application.isExample || application.stage !== 'Inactive' || until === null) continue;
       if (isBeyondHorizon(until, input)) continue;
       const { contact, person } = personOf(application, input);
-      const company = companyOf(application);
+      const company = pursuitOf(application, input);
       items.push({
         rule: 'unpark',
         contact,

@@ -1,9 +1,12 @@
 import type { DueItem, Rule } from '../action';
 import { addDays } from '../day';
 import { sayDay } from '../say';
-import { activeApplications, companyOf, isBeyondHorizon, personAt, personOf } from './support';
+import { activeApplications, isBeyondHorizon, personAt, personOf, pursuitOf } from './support';
 
-/** S3 "Send follow-ups. Always know where you stand." */
+/**
+ * S3 "Send follow-ups. Always know where you stand." An application that still says Interview Set waits for an answer, too,
+ * once its interviews are over: nobody is forgotten for want of a stage.
+ */
 export const waitingChase: Rule = {
   id: 'waiting-chase',
   urgent: false,
@@ -12,9 +15,11 @@ export const waitingChase: Rule = {
   find(input) {
     const items: DueItem[] = [];
     for (const application of activeApplications(input)) {
-      if (application.stage !== 'Waiting') continue;
+      if (application.stage !== 'Waiting' && application.stage !== 'Interview Set') continue;
       const last = input.touches.lastActivity(application);
-      const isNextSet = input.touches.interviewsOf(application).some((day) => day > input.today);
+      const interviews = input.touches.interviewsOf(application);
+      const isNextSet = interviews.some((day) => day > input.today);
+      if (application.stage === 'Interview Set' && interviews.length === 0) continue;
       if (last === null || isNextSet) continue;
       const due = addDays(last, input.settings.waitingDays);
       if (isBeyondHorizon(due, input)) continue;
@@ -24,9 +29,9 @@ export const waitingChase: Rule = {
         contact,
         application,
         ...(person === undefined ? {} : { person }),
-        title: `Ask ${companyOf(application)} where you stand`,
+        title: `Ask ${pursuitOf(application, input)} where you stand`,
         due,
-        why: `You wait for an answer from ${personAt(name, application)}; the last word was on ${sayDay(last, input.today, input.book.locale)}.`,
+        why: `You wait for an answer from ${personAt(name, application, input)}; the last word was on ${sayDay(last, input.today, input.book.locale)}.`,
         cadence: input.settings.waitingDays,
         occasion: last,
       });

@@ -127,6 +127,16 @@ const CASES: { readonly [Kind in DraftKind]: readonly [Parameters<typeof book>[0
       applications: [application({ company: '', stage: 'Accepted' })],
     },
   ],
+  'new-colleague': [
+    {
+      contacts: [contact({ ...ann, timesTalked: 2 })],
+      applications: [application({ ...acme, stage: 'Accepted', stageSince: '2026-11-20' })],
+    },
+    {
+      contacts: [contact({ name: '', company: 'Acme', email: 'x@y.example', timesTalked: 1 })],
+      applications: [application({ company: 'Acme', stage: 'Accepted' })],
+    },
+  ],
 };
 
 const WITHOUT_QUESTION = new Set<DraftKind>(['withdraw', 'decline']);
@@ -161,6 +171,38 @@ describe('drafts', () => {
       to: 'ann@acme.example',
       subject: 'Thank you for the coffee',
       body: 'Hi Ann,\n\nThank you for your time on Sunday, November 22. I enjoyed our coffee and took a lot away from it.\n\nIs there anything I can send you or do for you in the meantime?',
+    });
+  });
+
+  test.each([
+    ['a first step with somebody new', { contacts: [contact({ ...ann, nextFollowUp: TODAY })] }, 'first-touch'],
+    [
+      'a first step at a company not yet applied to',
+      { applications: [application({ ...acme, stage: 'Uncalled', nextStepDue: TODAY })] },
+      'first-touch',
+    ],
+    [
+      'a step after a talk',
+      { contacts: [contact({ ...ann, nextFollowUp: TODAY, lastContacted: '2026-11-10' })] },
+      'follow-up',
+    ],
+    [
+      'a step after applying',
+      { applications: [application({ ...acme, stage: 'Uncalled', appliedOn: '2026-11-01', nextStepDue: TODAY })] },
+      'follow-up',
+    ],
+  ])('%s opens the draft that fits', (_, given, kind) => {
+    expect(firstAction(given)?.draft?.kind).toBe(kind);
+  });
+
+  test('people are named as one says their names', () => {
+    const [wei, orbit] = [
+      contact({ name: 'Chen, Wei', referredBy: 'Dana', communications: [remark('2026-11-01', 'call')] }),
+      contact({ name: 'Dana', lastContacted: '2026-10-01' }),
+    ];
+    expect(firstAction({ contacts: [wei, orbit] })).toMatchObject({
+      title: 'Tell Dana how it went with Wei Chen',
+      draft: { subject: 'My talk with Wei Chen' },
     });
   });
 
@@ -213,6 +255,7 @@ describe('the agenda', () => {
     ['call, will refer me', ['will refer me']],
     ['I promised to send slides; coffee', ['I promised to send slides']],
     ['talked about the team', []],
+    ['phoned: they made the offer', []],
     ['', []],
   ])('promises in "%s"', (text, promises) => {
     expect(promisesIn(text)).toEqual(promises);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { day } from '../../../src/domain/day';
 import { application, contact, remark, touch } from '../../fixtures/records';
 import { find, later, shown } from './run-rule';
 
@@ -145,10 +146,19 @@ describe('waiting-chase', () => {
     expect(shown('waiting-chase', { applications: [acme] }, later(SINCE, days))).toEqual(expected);
   });
 
+  test.each([
+    [6, []],
+    [7, ['Acme']],
+  ])('a stage still Interview Set, %i days after the last word since the interview: %j', (days, expected) => {
+    const held = { ...acme, stage: 'Interview Set' as const, interviewOn: day('2026-10-01') };
+    expect(shown('waiting-chase', { applications: [held] }, later(SINCE, days))).toEqual(expected);
+  });
+
   test('nothing with another interview set, or in another stage', () => {
     const others = [
       { ...acme, interviewOn: '2026-12-24' as never },
       { ...acme, stage: 'Interview Set' as const },
+      { ...acme, stage: 'Trying-To' as const, interviewOn: day('2026-10-01') },
     ];
     expect(find('waiting-chase', { applications: others }, '2026-11-01')).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { day } from '../../../src/domain/day';
 import { application, contact, touch } from '../../fixtures/records';
 import { find, later, shown } from './run-rule';
 
@@ -30,6 +31,19 @@ describe('interview-prep', () => {
         why: 'Your interview with Ann Poe at Acme for Analyst is on Thu, Dec 10, in 2 days.',
       },
     ]);
+  });
+
+  test('every interview of the next two days is prepared for', () => {
+    const log = [touch({ when: later(INTERVIEW, -1), contact: 'Ann Poe', company: 'Acme', channel: 'interview' })];
+    const rounds = { ...set, nextStep: 'Final round 12/11', nextStepDay: day(later(INTERVIEW, 1)) };
+    const days = (today: string) =>
+      find('interview-prep', { applications: [rounds], log }, today).map(({ due, occasion }) => [due, occasion]);
+    expect(days(later(INTERVIEW, -1))).toEqual([
+      ['2026-12-07', '2026-12-09'],
+      ['2026-12-08', '2026-12-10'],
+      ['2026-12-09', '2026-12-11'],
+    ]);
+    expect(days(later(INTERVIEW, 1))).toEqual([['2026-12-09', '2026-12-11']]);
   });
 
   test('an interview stated as the next step counts', () => {

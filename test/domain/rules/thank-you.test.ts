@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { day } from '../../../src/domain/day';
 import { application, contact, remark, touch } from '../../fixtures/records';
 import { find, later, shown } from './run-rule';
 
@@ -123,6 +124,33 @@ describe('thank-you', () => {
     const held = application({ company: 'Acme', stage: 'Waiting', contact: 'Ann Poe', interviewOn: ONSITE });
     const log = [touch({ when: '2026-11-21', kind: 'thank-you', company: 'ACME' })];
     expect(shown('thank-you', { applications: [held], log }, '2026-11-22')).toEqual([]);
+  });
+
+  test.each([
+    ["the contact's next step", [{ ...leo, nextSteps: 'thank you note sent 11/21' }], [fernwood], 0],
+    ['one still to be sent', [{ ...leo, nextSteps: 'send thank you 11/21' }], [fernwood], 1],
+    ["the application's notes", [], [{ ...fernwood, interviewOn: day(ONSITE), notes: 'Sent thank-you 11/21' }], 0],
+  ])('%s says whether thanks were sent', (_, contacts, applications, items) => {
+    expect(shown('thank-you', { contacts, applications }, '2026-11-22')).toHaveLength(items);
+  });
+
+  test.each([
+    ['Rejected', '2026-11-21', []],
+    ['Rejected', null, ['Leo Brandt, 1 late']],
+    ['Closed', '2026-11-21', []],
+    ['Declined', '2026-11-21', []],
+    ['Waiting', '2026-11-21', ['Leo Brandt, 1 late']],
+  ] as const)('an interview at a company that is %s since %s: %j', (stage, since, expected) => {
+    const over = { ...fernwood, stage, stageSince: since === null ? null : day(since), interviewOn: day(ONSITE) };
+    expect(shown('thank-you', { applications: [over] }, '2026-11-22')).toEqual(expected);
+    expect(shown('thank-you', { contacts: [leo], applications: [over] }, '2026-11-22')).toEqual(expected);
+    const coffee = { ...leo, communications: [remark(ONSITE, 'coffee')] };
+    expect(shown('thank-you', { contacts: [coffee], applications: [over] }, '2026-11-22')).toHaveLength(1);
+  });
+
+  test('what had ended before the interview does not speak against it', () => {
+    const before = { ...fernwood, stage: 'Rejected' as const, stageSince: day('2026-06-01') };
+    expect(shown('thank-you', { contacts: [leo], applications: [before] }, '2026-11-22')).toHaveLength(1);
   });
 
   test('two events in two weeks are one note, for the later', () => {
