@@ -24,8 +24,11 @@ describe('an offer comes', () => {
     const stub = await open({ getLanding: [{ value: NO_OFFERS }, { value: OFFERS }], moveStage: [OFFLINE, DONE] });
     const { page, close } = stub;
     const company = page.getByLabel('Company');
+    // Typed whole, it means the row there is; the first letters and Enter choose it too.
+    await company.fill('lattice');
+    await page.getByText('Row 4 in Applications goes to Offer.').waitFor();
     await company.fill('lat');
-    await company.press('ArrowDown');
+    await page.getByLabel('Position (optional)').waitFor();
     await company.press('Enter');
     await page.getByText('Row 4 in Applications goes to Offer.').waitFor();
     await page.getByLabel('Decide by (optional)').fill('2026-11-27');
@@ -48,6 +51,9 @@ describe('an offer comes', () => {
     const save = page.getByRole('button', { name: 'Save the offer' });
     await save.click();
     await page.getByText('Say which company made the offer.').waitFor();
+    await page.getByLabel('Company').fill('Lattice');
+    await page.getByRole('button', { name: 'It is for another position' }).click();
+    await page.getByLabel('Position (optional)').waitFor();
     await page.getByLabel('Company').fill('Initech');
     await page.getByLabel('Position (optional)').fill('Analyst');
     await save.dblclick();

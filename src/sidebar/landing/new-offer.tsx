@@ -1,6 +1,7 @@
 /** An offer from a company of the Applications tab, or from one that is not there yet. */
 import { useId, useMemo, useState } from 'preact/hooks';
 import type { Day, LandingCandidate, LandingReport } from '../../api';
+import { plainCompany } from '../../domain/names';
 import { Combobox } from '../shared/combobox';
 import { Button, Field } from '../shared/components';
 import { Footer } from '../shared/page';
@@ -19,7 +20,8 @@ export interface NewOfferProps {
 export function NewOffer({ report, busy, store, onAdded, onCancel }: NewOfferProps) {
   const id = useId();
   const [company, setCompany] = useState('');
-  const [known, setKnown] = useState<LandingCandidate | null>(null);
+  const [chosen, setChosen] = useState<LandingCandidate | null>(null);
+  const [isOther, setIsOther] = useState(false);
   const [position, setPosition] = useState('');
   const [decideBy, setDecideBy] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
@@ -34,9 +36,21 @@ export function NewOffer({ report, busy, store, onAdded, onCancel }: NewOfferPro
     [report.others],
   );
 
+  // A name that was typed whole means the application there is, and never adds a second one.
+  const there = useMemo(() => {
+    const name = plainCompany(company);
+    return name === '' ? [] : report.others.filter((application) => plainCompany(application.company) === name);
+  }, [report.others, company]);
+  const [first] = there;
+  const known = isOther ? null : (chosen ?? (there.length === 1 && first !== undefined ? first : null));
+
   async function add(): Promise<void> {
     if (company.trim() === '') {
       setProblem('Say which company made the offer.');
+      return;
+    }
+    if (known === null && !isOther && there.length > 1) {
+      setProblem(`You have ${there.length} applications there. Choose one from the list.`);
       return;
     }
     const day = decideBy === '' ? {} : { decideBy: decideBy as Day };
@@ -71,10 +85,11 @@ export function NewOffer({ report, busy, store, onAdded, onCancel }: NewOfferPro
               maxLength={200}
               onInput={(text) => {
                 setCompany(text);
-                setKnown(null);
+                setChosen(null);
+                setIsOther(false);
                 setProblem(null);
               }}
-              onChoose={({ application }) => setKnown(application)}
+              onChoose={({ application }) => setChosen(application)}
             />
           )}
         </Field>
@@ -92,9 +107,22 @@ export function NewOffer({ report, busy, store, onAdded, onCancel }: NewOfferPro
             )}
           </Field>
         ) : (
-          <p class="quiet">
+          <p class="quiet" role="status">
             Row {known.row} in {known.tab} goes to Offer.
           </p>
+        )}
+        {isOther || there.length === 0 ? null : (
+          <div class="buttons">
+            <Button
+              kind="text"
+              onClick={() => {
+                setIsOther(true);
+                setProblem(null);
+              }}
+            >
+              It is for another position
+            </Button>
+          </div>
         )}
         <Field label="Decide by (optional)" hint="Two days before, Today asks you for your decision.">
           {(ids) => (

@@ -127,7 +127,7 @@ function OfferRow({ offer, today, busy, onDay, onAccept, onDecline }: OfferRowPr
           {(ids) => <input {...ids} type="date" value={day} onInput={(event) => setDay(event.currentTarget.value)} />}
         </Field>
         <Button type="submit" busy={busy} disabled={day === (decideBy ?? '')} label={`Save the day for ${company}`}>
-          Save the day
+          Save
         </Button>
       </form>
       <div class="buttons">
