@@ -329,11 +329,6 @@ export interface WelcomeEnd extends Confirmation {
   readonly opened: 'sidebar' | 'dialog';
 }
 
-/** What was forgotten, in words, and what is still there. */
-export interface ForgetReport extends Confirmation {
-  readonly stays: string;
-}
-
 export interface SettingsReport {
   readonly settings: Settings;
   readonly reminders: {
@@ -372,6 +367,8 @@ export interface MappingProposal {
   readonly fields: readonly { readonly field: string; readonly label: string }[];
   readonly locale: string;
   readonly today: Day;
+  /** The spreadsheet's, as IANA names it. */
+  readonly timeZone: string;
 }
 
 /** A row of the sheet by what tells it from others. */
@@ -382,6 +379,20 @@ export interface KnownRow {
   readonly email?: string;
   readonly linkedIn?: string;
   readonly position?: string;
+}
+
+/** What an import needs of the sheet before it can say what becomes of each row. */
+export interface KnownRowsReport {
+  readonly rows: readonly KnownRow[];
+  /** For each word for a stage that was asked about, in the same order, what is meant by it. */
+  readonly stages: readonly StageReading[];
+}
+
+export interface StageReading {
+  /** Null for a word that is not understood. */
+  readonly understood: Stage | null;
+  /** The stage that a word not understood is a typing error for, perhaps. */
+  readonly nearest: Stage | null;
 }
 
 /** One batch of a file's rows. */
@@ -578,11 +589,6 @@ export interface ServerFunctions {
   finishWelcome(): WelcomeEnd;
   getSettings(): SettingsReport;
   saveSettings(input: Partial<Settings>): SettingsReport;
-  /**
-   * Forgets all that is kept for this user and spreadsheet, timer included; the spreadsheet stays as it is. Refused as
-   * `half-forgotten` where Google stops in the middle: the next call forgets the rest.
-   */
-  forgetStored(): ForgetReport;
   sendTestEmail(): Confirmation;
   /** Sends today's mail now; a second one on a day only when it is asked for again. */
   sendReminders(input?: { readonly again?: boolean }): SendReport;
@@ -598,7 +604,11 @@ export interface ServerFunctions {
     readonly fileName?: string;
   }): MappingProposal;
   /** The rows a file is compared with. */
-  findKnownRows(input: { readonly kind: ImportKind }): readonly KnownRow[];
+  findKnownRows(input: {
+    readonly kind: ImportKind;
+    /** Words for a stage that the file uses, each once. */
+    readonly stages?: readonly string[];
+  }): KnownRowsReport;
   /** Writes one batch at the end of its tab. The same batch sent again writes nothing twice; duplicates are skipped. */
   importRows(input: ImportBatch): ImportReport;
   /** Empties the rows of an import that nobody has changed since. */

@@ -34,6 +34,9 @@ interface Lexicon {
   readonly phrases: readonly { readonly phrase: string; readonly field: string | null }[];
 }
 
+/** Alone they are the day that the tab is about; inside a longer header ("Saved date") they may be any. */
+const ANY_DATE = new Set(['date', 'datum', 'fecha', 'data']);
+
 const lexicons = new Map<TableKind, Lexicon>();
 
 function lexiconOf(tab: TableTab): Lexicon {
@@ -55,7 +58,7 @@ function lexiconOf(tab: TableTab): Lexicon {
       words.set(bare, list);
     });
     for (const phrase of [column.header, ...column.words].map(plainWords)) {
-      if (phrase.length >= 4) phrases.push({ phrase, field });
+      if (phrase.length >= 4 && !ANY_DATE.has(phrase)) phrases.push({ phrase, field });
     }
   }
   const others = new Set(tab.others.map(plainWords));

@@ -43,6 +43,11 @@ const FILE_WORDS: { readonly [Kind in ImportKind]: { readonly [words: string]: s
     comments: 'How we met',
     notizen: 'How we met',
     'mobile phone': 'Phone',
+    azienda: 'Company',
+    bedrijf: 'Company',
+    företag: 'Company',
+    posizione: 'Role',
+    functie: 'Role',
   },
   applications: {
     'job post url': 'Job link',
@@ -58,6 +63,21 @@ const FILE_WORDS: { readonly [Kind in ImportKind]: { readonly [words: string]: s
     'follow up': 'Next step due',
   },
 };
+/** Further columns of what reaches a person: whichever says something first is the one, and none is lost. */
+const MORE_OF: readonly (readonly [string, RegExp])[] = [
+  ['email', /^(?:\w+ )?e ?mail(?: \d)?(?: adresse| address)?(?: \d)?(?: value)?$/],
+  [
+    'phone',
+    /^(?:\w+ )?(?:phone|mobile|cell|telefon|mobiltelefon)(?: number)?(?: \d)?(?: value| geschaftlich| privat)?$/,
+  ],
+];
+/** Columns called alike whether they hold words or days; the days have a column of their own. */
+const DAYS_OF: { readonly [field: string]: string | undefined } = {
+  nextSteps: 'nextFollowUp',
+  nextStep: 'nextStepDue',
+};
+const LIKE_A_DAY =
+  /^(?:\p{L}+,? )?(?:\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4}|\.)?|\p{L}{3,9}\.? \d{1,2}(?:, \d{4})?|\d{1,2}\.? \p{L}{3,9}\.? \d{4})(?!\d)(?:[ T,]*\d.*)?$/u;
 const JOB = /\b(?:position|job|role|title|stelle|poste|puesto|cargo)\b/;
 const STAGE_WORDS = new Set(['stage', 'status', 'applied', 'phase']);
 const KIND_NAMED: { readonly [Kind in ImportKind]: RegExp } = {
@@ -103,13 +123,21 @@ function proposeFor(
   headerRow: number | undefined,
 ): ProposedColumns & { readonly score: number } {
   const searched = headerRow === undefined ? rows : [rows[headerRow] ?? []];
-  const found = matchHeader(TABLE_TABS[kind] as unknown as TableTab, asHeaders(kind, searched), true);
+  // In a list of one column its heading stands alone, which in a tab would be too little to go by.
+  const isList = rows.every((cells) => cells.length < 2);
+  const headers = asHeaders(kind, searched).map((cells) => (isList && cells.length === 1 ? [...cells, 'ID'] : cells));
+  const found = matchHeader(TABLE_TABS[kind] as unknown as TableTab, headers, true);
   const row = found === null ? (headerRow ?? null) : headerRow === undefined ? found.rowIndex : headerRow;
   const width = Math.max(0, ...rows.map((cells) => cells.length));
   const mapping: (string | null)[] = new Array(width).fill(null);
   const columns: { readonly [field: string]: number | undefined } = found?.columns ?? {};
   for (const [field, column] of Object.entries(columns))
     if (column !== undefined && IMPORT_FIELDS[kind][field] !== undefined) mapping[column - 1] = field;
+  if (kind === 'contacts' && row !== null)
+    (rows[row] ?? []).forEach((text, column) => {
+      const more = mapping[column] == null && MORE_OF.find(([, words]) => words.test(plainWords(text)));
+      if (more) mapping[column] = more[0];
+    });
   const names = kind === 'contacts' && row !== null ? namePartsIn(rows[row] ?? []) : null;
   if (names !== null) {
     mapping[names.first] = NAME_PARTS[0];
@@ -148,8 +176,38 @@ export function proposeColumns(input: {
   const [first, second] = proposals;
   const best = second !== undefined && first !== undefined && second.score > first.score ? second : first;
   if (best === undefined) return { kind: 'contacts', headerRow: null, mapping: [] };
-  const mapping = best.mapping.map((field, column) => field ?? byContent(best, rows, column));
+  const mapping = best.mapping.map(
+    (field, column) => asFilled(best, rows, column, field) ?? byContent(best, rows, column),
+  );
   return { kind: best.kind, headerRow: best.headerRow, mapping };
+}
+
+function textsBelow(rows: readonly (readonly string[])[], headerRow: number | null, column: number): readonly string[] {
+  return rows
+    .slice((headerRow ?? -1) + 1)
+    .map((row) => (row[column] ?? '').trim())
+    .filter((text) => text !== '');
+}
+
+/** What the header says, unless the cells below it say otherwise. */
+function asFilled(
+  { mapping, headerRow }: ProposedColumns,
+  rows: readonly (readonly string[])[],
+  column: number,
+  field: string | null,
+): string | null {
+  const texts = textsBelow(rows, headerRow, column);
+  if (field === null || texts.length === 0) return field;
+  if (field === 'linkedIn') {
+    const header = plainWords(rows[headerRow ?? -1]?.[column] ?? '');
+    return /linked ?in/.test(header) || texts.some((text) => /linkedin\./i.test(text)) ? field : null;
+  }
+  const areDays = texts.filter((text) => LIKE_A_DAY.test(text)).length > 0.8 * texts.length;
+  const days = DAYS_OF[field];
+  if (days !== undefined) return areDays && !mapping.includes(days) ? days : field;
+  const words = Object.keys(DAYS_OF).find((one) => DAYS_OF[one] === field);
+  const isCalledEither = plainWords(rows[headerRow ?? -1]?.[column] ?? '') === 'follow up';
+  return words !== undefined && isCalledEither && !areDays && !mapping.includes(words) ? words : field;
 }
 
 const CONTENTS: { readonly [Kind in ImportKind]: readonly (readonly [string, RegExp])[] } = {
@@ -167,10 +225,7 @@ function byContent(
   rows: readonly (readonly string[])[],
   column: number,
 ): string | null {
-  const texts = rows
-    .slice((headerRow ?? -1) + 1)
-    .map((row) => (row[column] ?? '').trim())
-    .filter((text) => text !== '');
+  const texts = textsBelow(rows, headerRow, column);
   const found = CONTENTS[kind].find(
     ([field, looks]) =>
       !mapping.includes(field) &&

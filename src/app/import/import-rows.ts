@@ -13,6 +13,7 @@ import { dateOrderOf } from '../../domain/locale';
 import { fail, type Result, succeed } from '../../domain/result';
 import { count } from '../../domain/say';
 import { STAGES, type Stage } from '../../domain/stage';
+import { understandStage } from '../../domain/understand-stage';
 import { type NewImportRow, planImport } from '../../workbook/plan-import';
 import { proposeColumns } from '../../workbook/propose-columns';
 import { type OpenWorkbook, openWorkbook } from '../open-workbook';
@@ -201,7 +202,7 @@ function rowReader(
     order: dateOrderOf(snapshot.locale).order,
     locale: snapshot.locale,
     today,
-    stages: {},
+    stageOf: (text) => understandStage(text)?.stage ?? null,
   };
   return (row) =>
     convertRow(

@@ -40,6 +40,7 @@ export const proposeMapping: UseCase<v.InferOutput<typeof input>, MappingProposa
       fields: fieldsOf(kind),
       locale: ports.workbook.locale(),
       today: ports.clock.now().day,
+      timeZone: ports.workbook.describe().timeZone,
     });
   },
 };

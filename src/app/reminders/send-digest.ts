@@ -58,12 +58,11 @@ function sendLocked(ports: Ports, occasion: Occasion): SendReport {
   const before: ReminderState = { ...loadReminderState(ports.memory), lastRunAt: now.instant };
   const settings = loadSettings(ports.memory);
   if (occasion.kind === 'scheduled') {
-    const permission = settings.remindersOn ? ports.authorisation.missing() : null;
+    const permission = ports.authorisation.missing();
     if (permission !== null) return askForPermission(ports, before, now, permission.url);
     const reason = reasonToWait(settings, before, now);
     if (reason !== null) {
-      // Who had everything forgotten while this run waited for the lock is not remembered anew.
-      if (settings.remindersOn) storeReminderState(ports.memory, before);
+      storeReminderState(ports.memory, before);
       if (reason.isOver && before.tidiedOn !== now.day) tidy(ports, before, now);
       return notSent(reason.message);
     }

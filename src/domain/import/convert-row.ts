@@ -1,9 +1,15 @@
 /** A row of a file → a row of a tab: names put together, stages understood, days read, texts made safe to keep. */
 import { type Day, parseDay } from '../day';
 import type { Stage } from '../stage';
-import { understandStage } from '../understand-stage';
-import { type DayOrder, readImportDay } from './import-days';
-import { essentialField, IMPORT_FIELDS, type ImportCells, type ImportKind, type ImportRow } from './import-fields';
+import { type DayOrder, readImportDay, type ZoneReader } from './import-days';
+import {
+  essentialField,
+  IMPORT_FIELDS,
+  type ImportCells,
+  type ImportKind,
+  type ImportRow,
+  REACHED_BY,
+} from './import-fields';
 
 /** What a cell of Google Sheets holds at most. */
 export const LONGEST_CELL = 50_000;
@@ -17,8 +23,10 @@ export interface ImportChoices {
   readonly order: DayOrder;
   readonly locale: string;
   readonly today: Day;
-  /** Stages chosen for words of the file, by {@link stageWord}; for the others {@link understandStage} decides. */
-  readonly stages: { readonly [word: string]: Stage | undefined };
+  /** Times that name a zone as the spreadsheet has them; without it they are taken as they stand. */
+  readonly inZone?: ZoneReader | undefined;
+  /** What a text of the stages' column means; null where nobody knows. */
+  readonly stageOf: (text: string) => Stage | null;
 }
 
 export interface ConvertedRow {
@@ -41,14 +49,50 @@ export function stageWord(text: string): string {
   return text.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
+/** What tools write where there is no day, tick or stage. */
+const NOTHING = /^(?:#?n\/a|none|null|nil|nan|undefined|0000-00-00.*|[\s.?–—-]+)$/i;
+/** What Notion puts behind the name of a page: its address, or the file it was exported to. */
+const PAGE_LINKS = /(?<=\S) \((?:https?:\/\/(?:www\.)?notion\.(?:so|site)\/[^\s)]*|[^()\n]+\.(?:md|csv))\)/g;
+/** Signs that nobody sees, where they part nothing. */
+const UNSEEN = /^[\s\u200b\u200e\u200f\u2060\ufeff]+|[\s\u200b\u200e\u200f\u2060\ufeff]+$/g;
+
 /** A text as a cell keeps it: line breaks of one kind, no marks that spreadsheets put before formula signs in a file. */
 function tidy(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
     .split('\u0000')
     .join('')
-    .trim()
+    .replace(UNSEEN, '')
+    .replace(PAGE_LINKS, '')
     .replace(/^'(?=[=+\-@])/, '');
+}
+
+/** True for a text that says nothing where a day, a tick or a stage is wanted. */
+export function isNoAnswer(text: string): boolean {
+  return NOTHING.test(text);
+}
+
+/**
+ * Leaves one value for each way to reach somebody, a mobile number before others; the rest goes to Current Status, which
+ * holds contact information too (S0). Google Contacts writes several into one cell, parted by three colons.
+ */
+function keepOneEach(texts: Map<string, { header: string; text: string }[]>): void {
+  for (const field of REACHED_BY) {
+    const said = (texts.get(field) ?? []).flatMap(({ header, text }) =>
+      text.split(' ::: ').map((one) => ({ header, text: one.trim() })),
+    );
+    const [first] = [...said.filter(({ header }) => /mobi|cell|handy/i.test(header)), ...said];
+    if (first === undefined) continue;
+    texts.set(field, [first]);
+    const others = said.filter(
+      ({ text }, at) => text !== first.text && said.findIndex((one) => one.text === text) === at,
+    );
+    if (others.length > 0)
+      texts.set('currentStatus', [
+        ...(texts.get('currentStatus') ?? []),
+        ...others.map(({ header, text }) => ({ header: '', text: header === '' ? text : `${header}: ${text}` })),
+      ]);
+  }
 }
 
 /** Reads one row; a field whose cell says nothing is left out. Rows that went through here come out as they went in. */
@@ -58,12 +102,15 @@ export function convertRow(cells: readonly string[], choices: ImportChoices): Co
   const texts = new Map<string, { header: string; text: string }[]>();
   mapping.forEach((field, column) => {
     const text = tidy(cells[column] ?? '');
-    if (field === null || text === '') return;
+    if (field === null || text === '' || (types[field] !== undefined && types[field] !== 'text' && isNoAnswer(text)))
+      return;
     const list = texts.get(field) ?? [];
     list.push({ header: headers[column] ?? '', text });
     texts.set(field, list);
   });
+  keepOneEach(texts);
   const row: { [field: string]: string | number | boolean } = {};
+  let saysApplied = false;
   const remarks: ImportRemark[] = [];
   const noted: string[] = [];
   const put = (field: string, text: string): void => {
@@ -89,14 +136,19 @@ export function convertRow(cells: readonly string[], choices: ImportChoices): Co
       if (TICKED.test(text)) row[field] = true;
       else if (!NOT_TICKED.test(text)) remarks.push({ kind: 'tick', field, text });
     } else if (type === 'stage') {
-      const stage = choices.stages[stageWord(text)] ?? understandStage(text)?.stage;
-      if (stage !== undefined) row[field] = stage;
+      const stage = choices.stageOf(text);
+      if (stage !== null) row[field] = stage;
       else {
         remarks.push({ kind: 'stage', field, text });
         noted.push(`${first.header === '' ? 'Stage' : first.header}: ${text}`);
       }
-    } else {
-      const read = readImportDay(text, { ...choices, withoutYear: AHEAD.has(field) ? 'nearest' : 'past' });
+    } else if (field === 'appliedOn' && TICKED.test(text)) saysApplied = true;
+    else if (!NOT_TICKED.test(text)) {
+      const read = readImportDay(text, {
+        ...choices,
+        withoutYear: liesAhead(field) ? 'nearest' : 'past',
+        timeCounts: field === 'interviewOn',
+      });
       if (read === null) {
         remarks.push({ kind: 'day', field, text });
         put(field, text);
@@ -110,13 +162,17 @@ export function convertRow(cells: readonly string[], choices: ImportChoices): Co
     if (noted.length > 0) put('notes', [...noted, ...(typeof row.notes === 'string' ? [row.notes] : [])].join('\n'));
     // Applied and nothing said since is S3's Trying-To; what was never sent is Uncalled.
     if (row.stage === undefined && row[essentialField(kind)] !== undefined)
-      row.stage = row.appliedOn === undefined ? 'Uncalled' : 'Trying-To';
+      row.stage = row.appliedOn === undefined && !saysApplied ? 'Uncalled' : 'Trying-To';
   }
   return { row, remarks };
 }
 
 /** Days that lie ahead as a rule: without a year the nearest is meant. */
 const AHEAD = new Set(['nextFollowUp', 'pausedUntil', 'nextStepDue', 'interviewOn', 'parkedUntil', 'decideBy']);
+
+export function liesAhead(field: string): boolean {
+  return AHEAD.has(field);
+}
 
 function withTime(day: Day, minutes: number | null): string {
   if (minutes === null) return day;

@@ -63,8 +63,11 @@ export const NAME_PARTS = ['firstName', 'lastName'] as const;
 /** Texts that take what several columns say, one below the other. */
 const JOINED: ReadonlySet<string> = new Set(['notes', 'currentStatus', 'howWeMet', 'lastCommunication', 'nextSteps']);
 
+/** Fields of one value: of several columns the first that says something fills it, the others go to Current Status (S0). */
+export const REACHED_BY: ReadonlySet<string> = new Set(['email', 'phone']);
+
 export function takesSeveralColumns(field: string): boolean {
-  return JOINED.has(field);
+  return JOINED.has(field) || REACHED_BY.has(field);
 }
 
 /** The field without which a row is nobody and nothing. */

@@ -158,7 +158,6 @@ function ReferredBy({ form, known, people, change }: ContactFieldsProps) {
         <Combobox
           {...ids}
           listLabel="Your contacts"
-          marksFirst
           options={options}
           value={form.referredBy}
           maxLength={LONGEST_LINE}

@@ -99,7 +99,9 @@ function DayOrder({ prepared, proposal, choices, onChange }: CheckStepProps) {
       <p>
         {order.from === 'file'
           ? `The file writes the ${order.order === 'day-first' ? 'day' : 'month'} first: ${order.example} can be nothing else.`
-          : 'No date of the file says whether the day or the month stands first, so they are read as in your spreadsheet.'}{' '}
+          : order.from === 'today'
+            ? `The file writes the ${order.order === 'day-first' ? 'day' : 'month'} first: else ${order.example} would lie ahead.`
+            : 'No date of the file says whether the day or the month stands first, so they are read as in your spreadsheet.'}{' '}
         {order.mixed ? 'Some dates are written the other way round; those are kept as text. ' : ''}
         {order.example} is read as {meaning}.
       </p>

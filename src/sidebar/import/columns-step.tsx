@@ -53,6 +53,14 @@ export function ColumnsStep(props: ColumnsStepProps) {
         <bdi>{file.name}</bdi>: {number(data.length)} {data.length === 1 ? 'row' : 'rows'}, parted by {file.separator},
         read as {file.encoding}.
       </p>
+      {file.doubtful.length === 0 ? null : (
+        <p class="field-problem">
+          <Icon name="warning" /> Quotation marks do not fit together in {file.doubtful.length === 1 ? 'row' : 'rows'}{' '}
+          {file.doubtful.slice(0, 5).map(number).join(', ')}
+          {file.doubtful.length > 5 ? ` and ${number(file.doubtful.length - 5)} more` : ''}: texts there may stand in
+          the wrong columns. Look at them before you import.
+        </p>
+      )}
       <fieldset class="choice">
         <legend>These are</legend>
         {(['contacts', 'applications'] as const).map((one) => (

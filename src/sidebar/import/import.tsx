@@ -1,6 +1,6 @@
 /** The way of a file into the sheet: choose it, say what its columns are, look at the rows, write them, undo them. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { ImportKind, ImportRecord, KnownRow, MappingProposal } from '../../api';
+import type { ImportKind, ImportRecord, KnownRowsReport, MappingProposal } from '../../api';
 import { takesSeveralColumns } from '../../domain/import/import-fields';
 import { MOST_ROWS } from '../../domain/import/import-id';
 import { callServer, ServerProblem } from '../shared/server';
@@ -9,7 +9,16 @@ import { useLoad, useSaver } from '../shared/use-server';
 import { CheckStep, laterThan, MANY_PEOPLE } from './check-step';
 import { ColumnsStep } from './columns-step';
 import { DoneStep } from './done-step';
-import { type Choices, dataRows, headersOf, NONE_ANYWAY, parseChoices, prepare, writtenPlaces } from './prepare';
+import {
+  type Choices,
+  dataRows,
+  headersOf,
+  NONE_ANYWAY,
+  parseChoices,
+  prepare,
+  stageTexts,
+  writtenPlaces,
+} from './prepare';
 import { FileProblem, type FileTable, readTable } from './read-file';
 import { RunStep, type RunStepProps } from './run-step';
 import { NOTHING_SENT, newImportId, type Progress, sendRows } from './send';
@@ -56,6 +65,10 @@ function firstRows(file: FileTable): readonly (readonly string[])[] {
   return file.rows.slice(0, ROWS_PROPOSED_FROM).map((row) => row.slice(0, 200).map((cell) => cell.slice(0, 200)));
 }
 
+function lookUp(file: FileTable, choices: Choices): Promise<KnownRowsReport> {
+  return callServer('findKnownRows', { kind: choices.kind, stages: stageTexts(file, choices) });
+}
+
 export function Import() {
   const speaker = useSpeaker();
   const saver = useSaver();
@@ -63,7 +76,7 @@ export function Import() {
   const [step, setStep] = useState<Step>('start');
   const [opened, setOpened] = useState<Opened | null>(null);
   const [choices, setChoices] = useState<Choices | null>(null);
-  const [known, setKnown] = useState<readonly KnownRow[]>([]);
+  const [known, setKnown] = useState<KnownRowsReport>({ rows: [], stages: [] });
   const [fileProblem, setFileProblem] = useState<string | null>(null);
   const [progress, setProgress] = useState<Progress>(NOTHING_SENT);
   const [runState, setRunState] = useState<RunStepProps['state']>('running');
@@ -109,7 +122,7 @@ export function Import() {
     await attempt('file', async () => {
       let file: FileTable;
       try {
-        file = readTable(chosen.name, new Uint8Array(await chosen.arrayBuffer()));
+        file = readTable(chosen.name, new Uint8Array(await chosen.arrayBuffer()), navigator.language);
       } catch (error) {
         setFileProblem(
           error instanceof FileProblem
@@ -128,7 +141,7 @@ export function Import() {
       if (unfinished !== undefined && earlier !== null) {
         const { done, added, importId } = unfinished;
         const before = { ...NOTHING_SENT, done, added };
-        setKnown(await callServer('findKnownRows', { kind: earlier.kind }));
+        setKnown(await lookUp(file, earlier));
         setOpened({ file, proposal, importId, before });
         setChoices(earlier);
         setProgress(before);
@@ -208,8 +221,8 @@ export function Import() {
 
   async function lookAtRows(): Promise<void> {
     await attempt('look', async () => {
-      if (choices === null) return;
-      setKnown(await callServer('findKnownRows', { kind: choices.kind }));
+      if (opened === null || choices === null) return;
+      setKnown(await lookUp(opened.file, choices));
       // Which rows are there already is told anew.
       setChoices({ ...choices, anyway: NONE_ANYWAY });
       setStep('check');

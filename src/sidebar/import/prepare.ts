@@ -1,11 +1,11 @@
 /** A file and what the person chose → the rows to write, and all that must be said before they are. */
-import type { Day, ImportKind, ImportRow, KnownRow, Stage } from '../../api';
-import { convertRow, type ImportRemark, stageWord } from '../../domain/import/convert-row';
+import type { Day, ImportKind, ImportRow, KnownRowsReport, Stage, StageReading } from '../../api';
+import { convertRow, type ImportRemark, isNoAnswer, liesAhead, stageWord } from '../../domain/import/convert-row';
 import { type DayOrder, type DetectedOrder, detectDayOrder } from '../../domain/import/import-days';
 import { essentialField, IMPORT_FIELDS } from '../../domain/import/import-fields';
 import { KnownRows, type NamingTexts } from '../../domain/import/known-rows';
-import { nearestStage, understandStage } from '../../domain/understand-stage';
 import type { FileTable } from './read-file';
+import { zoneReader } from './time-zone';
 
 /** What the person chose; kept with the import, so that it can be gone on with. */
 export interface Choices {
@@ -57,13 +57,11 @@ export interface PreviewLine {
   readonly remarks: readonly ImportRemark[];
 }
 
-export interface StageWordUse {
+export interface StageWordUse extends StageReading {
   readonly word: string;
   /** As the file writes it. */
   readonly text: string;
   readonly rows: number;
-  readonly understood: Stage | null;
-  readonly nearest: Stage | null;
 }
 
 export interface Prepared {
@@ -86,10 +84,13 @@ export function widthOf(file: FileTable): number {
   return file.rows.reduce((most, row) => Math.max(most, row.length), 0);
 }
 
-/** The rows below the header that say something. */
+/** The rows below the header that say something; the header once more, where files were put together, does not. */
 export function dataRows(file: FileTable, headerRow: number): readonly (readonly [number, readonly string[]])[] {
+  const header = headersOf(file, headerRow);
+  const isHeader = (row: readonly string[]): boolean =>
+    header.length > 0 && row.length === header.length && row.every((cell, column) => cell === header[column]);
   return file.rows.flatMap((row, index) =>
-    index > headerRow && row.some((cell) => cell.trim() !== '') ? [[index + 1, row] as const] : [],
+    index > headerRow && row.some((cell) => cell.trim() !== '') && !isHeader(row) ? [[index + 1, row] as const] : [],
   );
 }
 
@@ -97,16 +98,26 @@ export function dataRows(file: FileTable, headerRow: number): readonly (readonly
 export function prepare(
   file: FileTable,
   choices: Omit<Choices, 'anyway'>,
-  known: readonly KnownRow[],
-  { locale, today }: { readonly locale: string; readonly today: Day },
+  known: KnownRowsReport,
+  { locale, today, timeZone }: { readonly locale: string; readonly today: Day; readonly timeZone: string },
 ): Prepared {
   const { kind, mapping, headerRow, pausedUntil } = choices;
   const data = dataRows(file, headerRow);
   const types = IMPORT_FIELDS[kind];
   const columnsOf = (type: string): readonly number[] =>
     mapping.flatMap((field, column) => (field !== null && types[field] === type ? [column] : []));
-  const dayTexts = columnsOf('day').flatMap((column) => data.map(([, row]) => row[column] ?? ''));
-  const order = detectDayOrder(dayTexts, locale);
+  const textsOf = (columns: readonly number[]): readonly string[] =>
+    columns.flatMap((column) => data.map(([, row]) => row[column] ?? ''));
+  const dayColumns = columnsOf('day');
+  const order = detectDayOrder(textsOf(dayColumns), locale, {
+    texts: textsOf(dayColumns.filter((column) => !liesAhead(mapping[column] ?? ''))),
+    today,
+  });
+  const stageWords = stageUses(columnsOf('stage')[0] ?? -1, data).map((use, place) => ({
+    ...use,
+    ...(known.stages[place] ?? { understood: null, nearest: null }),
+  }));
+  const readings = new Map(stageWords.map((use) => [use.word, use]));
   const settings = {
     kind,
     mapping,
@@ -114,10 +125,14 @@ export function prepare(
     order: choices.order ?? order.order,
     locale,
     today,
-    stages: choices.stages,
+    inZone: zoneReader(timeZone),
+    stageOf: (text: string) => {
+      const word = stageWord(text);
+      return choices.stages[word] ?? readings.get(word)?.understood ?? null;
+    },
   };
   const inSheet = new KnownRows<Twin>(kind);
-  for (const row of known) inSheet.add(row, { who: whoIs(kind, row), where: `row ${row.row} of your sheet` });
+  for (const row of known.rows) inSheet.add(row, { who: whoIs(kind, row), where: `row ${row.row} of your sheet` });
   const inFile = new KnownRows<Twin>(kind);
   const rows: PreparedRow[] = [];
   const lines: PreviewLine[] = [];
@@ -146,7 +161,13 @@ export function prepare(
     rows.push({ fileRow, twin, row });
     for (const remark of converted.remarks) remarks.push({ ...remark, fileRow });
   }
-  return { rows, lines, nameless, order, remarks, stageWords: stageWordsOf(columnsOf('stage')[0], data) };
+  return { rows, lines, nameless, order, remarks, stageWords };
+}
+
+/** The words that a file uses for stages, as the server is asked about them. */
+export function stageTexts(file: FileTable, { kind, mapping, headerRow }: Choices): readonly string[] {
+  const column = mapping.findIndex((field) => field !== null && IMPORT_FIELDS[kind][field] === 'stage');
+  return stageUses(column, dataRows(file, headerRow)).map(({ text }) => text);
 }
 
 /** "Zoe Park, Orbit"; "Orbit, Engineer" */
@@ -154,26 +175,28 @@ function whoIs(kind: ImportKind, { name = '', company = '', position = '' }: Nam
   return (kind === 'contacts' ? [name, company] : [company, position]).filter((text) => text !== '').join(', ');
 }
 
-function stageWordsOf(
-  column: number | undefined,
+/** More words than this are no stages. */
+const MOST_STAGE_WORDS = 200;
+const LONGEST_STAGE = 200;
+
+/** The words of a column of stages, the most frequent first. */
+function stageUses(
+  column: number,
   data: readonly (readonly [number, readonly string[]])[],
-): readonly StageWordUse[] {
-  if (column === undefined) return [];
+): readonly { readonly word: string; readonly text: string; readonly rows: number }[] {
   const uses = new Map<string, { text: string; rows: number }>();
   for (const [, row] of data) {
     const text = (row[column] ?? '').trim();
-    if (text === '') continue;
+    if (text === '' || text.length > LONGEST_STAGE || isNoAnswer(text)) continue;
     const word = stageWord(text);
     const use = uses.get(word) ?? { text, rows: 0 };
     use.rows += 1;
     uses.set(word, use);
   }
   return [...uses]
-    .map(([word, { text, rows }]) => {
-      const understood = understandStage(text)?.stage ?? null;
-      return { word, text, rows, understood, nearest: understood === null ? nearestStage(text) : null };
-    })
-    .sort((one, other) => other.rows - one.rows);
+    .map(([word, use]) => ({ word, ...use }))
+    .sort((one, other) => other.rows - one.rows)
+    .slice(0, MOST_STAGE_WORDS);
 }
 
 /** True for each place whose row is written. */

@@ -15,6 +15,8 @@ export interface FileTable {
   readonly separator: string;
   /** All rows of the file, empty ones too; a row's number is its index and one. */
   readonly rows: readonly (readonly string[])[];
+  /** Rows, from 1, whose quotation marks do not fit together, so that their columns may be shifted. */
+  readonly doubtful: readonly number[];
 }
 
 const MOST_BYTES = 20 * 1024 * 1024;
@@ -40,8 +42,33 @@ function sixteenBits(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return null;
 }
 
-/** Text by its byte order mark, else as UTF-8 where it is that, else as Windows wrote it in Western Europe. */
-export function decodeText(bytes: Uint8Array): { readonly text: string; readonly encoding: string } {
+/**
+ * What programs write that do not know of Unicode, by the person's language, as the HTML standard has browsers assume for
+ * pages that do not say (https://html.spec.whatwg.org/multipage/parsing.html, "encoding sniffing algorithm").
+ */
+const OLD_ENCODINGS: readonly (readonly [RegExp, string])[] = [
+  [/^ja/, 'shift_jis'],
+  [/^zh-(?:tw|hk|hant)/, 'big5'],
+  [/^zh/, 'gb18030'],
+  [/^ko/, 'euc-kr'],
+  [/^(?:be|bg|kk|ky|mk|mn|ru|sr|tg|tt|uk)/, 'windows-1251'],
+  [/^(?:bs|cs|hr|hu|pl|ro|sk|sl)/, 'windows-1250'],
+  [/^el/, 'windows-1253'],
+  [/^(?:tr|az|ku)/, 'windows-1254'],
+  [/^he/, 'windows-1255'],
+  [/^(?:ar|fa|ur)/, 'windows-1256'],
+  [/^(?:et|lt|lv)/, 'windows-1257'],
+  [/^vi/, 'windows-1258'],
+  [/^th/, 'windows-874'],
+];
+/** Letters that Windows has in the places where an older Mac has é, ü, ç, è: never after a small letter. */
+const MAC_LETTERS = /\p{Ll}[ŽŠŸŒˆ\u0081\u008d\u008f\u0090]/u;
+
+/**
+ * Text by its byte order mark, else as UTF-8 where it is that, else as programs of the person's language wrote it before.
+ * @param language Of the browser: "de-DE".
+ */
+export function decodeText(bytes: Uint8Array, language: string): { readonly text: string; readonly encoding: string } {
   const as = (label: string, encoding: string) => ({ text: new TextDecoder(label).decode(bytes), encoding });
   if (begins(bytes, 0xef, 0xbb, 0xbf)) return as('utf-8', 'UTF-8');
   if (begins(bytes, 0xff, 0xfe)) return as('utf-16le', 'UTF-16');
@@ -51,12 +78,41 @@ export function decodeText(bytes: Uint8Array): { readonly text: string; readonly
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' };
   } catch {
-    return as('windows-1252', 'Windows-1252');
+    const old = OLD_ENCODINGS.find(([languages]) => languages.test(language.toLowerCase()))?.[1];
+    if (old !== undefined)
+      try {
+        return { text: new TextDecoder(old, { fatal: true }).decode(bytes), encoding: old };
+      } catch {
+        // Written on a machine of another language.
+      }
+    const western = as('windows-1252', 'Windows-1252');
+    return MAC_LETTERS.test(western.text) ? as('macintosh', 'macintosh') : western;
   }
 }
 
-/** @throws FileProblem where the file holds no table of text. */
-export function readTable(name: string, bytes: Uint8Array): FileTable {
+/** Files of other kinds that are text too, by how they begin, and what to do with them. */
+const OTHER_TEXTS: readonly (readonly [RegExp, (name: string) => FileProblem])[] = [
+  [
+    /^BEGIN:VCARD/i,
+    (name) =>
+      new FileProblem(
+        `${name} holds address cards, not a table. Bring it into Google Contacts, export that as Google CSV, then choose the export.`,
+      ),
+  ],
+  [
+    /^(?:<(?:!doctype|html|\?xml|table)|BEGIN:VCALENDAR|\{\\rtf|[[{]\s*["{[])/i,
+    (name) =>
+      new FileProblem(
+        `${name} is a file of another kind. Export the table as CSV from where it comes, then choose that.`,
+      ),
+  ],
+];
+
+/**
+ * @param language The browser's: for letters of files that do not say how they are written.
+ * @throws FileProblem where the file holds no table of text.
+ */
+export function readTable(name: string, bytes: Uint8Array, language = 'en'): FileTable {
   if (bytes.length === 0) throw new FileProblem(`${name} is empty. Export it again, or choose another file.`);
   if (bytes.length > MOST_BYTES)
     throw new FileProblem(`${name} is larger than 20 MB. Split it into several files and import them one by one.`);
@@ -64,11 +120,19 @@ export function readTable(name: string, bytes: Uint8Array): FileTable {
     throw new FileProblem(
       `${name} is a workbook or an archive, not a CSV file. Unpack it, or open it and save the sheet as CSV, then choose that file.`,
     );
-  const { text, encoding } = decodeText(bytes);
+  const { text, encoding } = decodeText(bytes, language);
   if (begins(bytes, 0x25, 0x50, 0x44, 0x46) || text.includes('\u0000'))
     throw new FileProblem(`${name} is not a table of text. Choose a file that ends in .csv, .tsv or .txt.`);
-  const { data, meta, errors } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), {
-    delimitersToGuess: [',', ';', '\t', '|'],
+  // Files that several programs have written have line ends of several kinds.
+  const lines = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const other = OTHER_TEXTS.find(([start]) => start.test(lines.trimStart()));
+  if (other !== undefined) throw other[1](name);
+  // Excel's own way to name the separator; the line stays, so that rows keep their numbers.
+  const [, named = ''] = /^sep=([,;\t|])(?=\n)/i.exec(lines) ?? [];
+  const { data, meta, errors } = Papa.parse<string[]>(named === '' ? lines : lines.slice(5), {
+    delimiter: named,
+    newline: '\n',
+    delimitersToGuess: Object.keys(SEPARATORS),
     skipEmptyLines: false,
   });
   const rows = data.map((row) => row.map((cell) => String(cell ?? '')));
@@ -88,5 +152,8 @@ export function readTable(name: string, bytes: Uint8Array): FileTable {
     encoding,
     separator: SEPARATORS[meta.delimiter] ?? 'separators',
     rows,
+    doubtful: [
+      ...new Set(errors.flatMap(({ code, row }) => (code === 'InvalidQuotes' && row !== undefined ? [row + 1] : []))),
+    ],
   };
 }

@@ -15,6 +15,7 @@ const PROPOSAL: MappingProposal = {
   ],
   locale: 'en_US',
   today: day('2026-11-23'),
+  timeZone: 'America/Los_Angeles',
 };
 const STOPPED: ImportRecord = {
   importId: 'm00000001',
@@ -32,7 +33,7 @@ const STOPPED: ImportRecord = {
 const FILE: StubAnswers = {
   getImports: [{ value: [] }],
   proposeMapping: [{ value: PROPOSAL }],
-  findKnownRows: [{ value: [] }],
+  findKnownRows: [{ value: { rows: [], stages: [] } }],
 };
 const UNFINISHED: StubAnswers = { getImports: [{ value: [STOPPED] }] };
 
@@ -75,7 +76,7 @@ export const IMPORT_STATES: SidebarStates = {
     {
       call: 'findKnownRows',
       answers: FILE,
-      value: [],
+      value: { rows: [], stages: [] },
       prepare: choose,
       press: (page) => button(page, 'Look at the rows'),
       ends: /Look before it is written/,

@@ -13,6 +13,7 @@ import {
 } from '../../../src/sidebar/import/prepare';
 import { type FileTable, readTable } from '../../../src/sidebar/import/read-file';
 import { proposeColumns } from '../../../src/workbook/propose-columns';
+import { lookUp } from './look-up';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../fixtures/imports');
 const today = day('2026-11-23');
@@ -37,7 +38,8 @@ function proposed(file: FileTable, more: Partial<Choices> = {}): Choices {
 
 function prepared(name: string, more: Partial<Choices> = {}, locale = 'en_US'): Prepared {
   const file = read(name);
-  return prepare(file, proposed(file, more), [], { locale, today });
+  const choices = proposed(file, more);
+  return prepare(file, choices, lookUp(file, choices), { locale, today, timeZone: 'America/New_York' });
 }
 
 interface Expected {
@@ -267,7 +269,12 @@ describe('who is there already', () => {
 
   test('by name and company, by address, by LinkedIn page; another page is another person', () => {
     const file = read('linkedin-connections.csv');
-    const { rows } = prepare(file, proposed(file), known, { locale: 'en_US', today });
+    const { rows } = prepare(
+      file,
+      proposed(file),
+      { rows: known, stages: [] },
+      { locale: 'en_US', today, timeZone: 'America/New_York' },
+    );
     const zoe = { who: 'zoe park, ORBIT Inc', where: 'row 7 of your sheet' };
     expect(rows.map(({ twin }) => twin)).toEqual([
       zoe,
@@ -280,7 +287,12 @@ describe('who is there already', () => {
 
   test('are left out, unless they are ticked one by one or all at once', () => {
     const file = read('linkedin-connections.csv');
-    const rows = prepare(file, proposed(file), known, { locale: 'en_US', today });
+    const rows = prepare(
+      file,
+      proposed(file),
+      { rows: known, stages: [] },
+      { locale: 'en_US', today, timeZone: 'America/New_York' },
+    );
     const all = { all: true, but: [] };
     expect(writtenPlaces(rows, NONE_ANYWAY)).toEqual([false, false, false, true, false]);
     expect(writtenPlaces(rows, withPlace(NONE_ANYWAY, 2, true))).toEqual([false, false, true, true, false]);
@@ -298,6 +310,9 @@ describe('what is no file of rows', () => {
     ['cv.pdf', bytes('%PDF-1.7 a, b, c'), /not a table of text/],
     ['letter.txt', bytes('Dear Ms Raman\n\nThank you\nBest'), /No table was found in letter.txt/],
     ['unclosed.csv', bytes('Name,Company\n"Ana Lima,Acme\nBo Chen,Bolt\n'), /in or near row 2 and is never closed/],
+    ['people.vcf', bytes('BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ana Lima\r\nEND:VCARD\r\n'), /holds address cards/],
+    ['signed-out.csv', bytes('<!DOCTYPE html><title>Sign in, please</title>'), /is a file of another kind/],
+    ['jobs.json', bytes('[{"company":"Acme","position":"PM"}]'), /is a file of another kind/],
     ['picture.png', new Uint8Array([0x89, 0x50, 0, 0, 0, 1, 0, 2, 9, 9, 9, 9, 9, 0]), /not a table of text/],
   ])('%s', (name, content, message) => {
     expect(() => readTable(name, content)).toThrow(message);
@@ -329,7 +344,12 @@ test('a text longer than a cell is cut, and said', () => {
     'long.csv',
     new TextEncoder().encode(`Company,Position,Notes\nOrbit,Engineer,${'x'.repeat(60_000)}\n`),
   );
-  const { rows, remarks } = prepare(file, proposed(file), [], { locale: 'en_US', today });
+  const { rows, remarks } = prepare(
+    file,
+    proposed(file),
+    { rows: [], stages: [] },
+    { locale: 'en_US', today, timeZone: 'America/New_York' },
+  );
   expect(String(rows[0]?.row.notes).length).toBe(50_000);
   expect(remarks.map(({ kind, field }) => [kind, field])).toEqual([['cut', 'notes']]);
 });
@@ -350,6 +370,11 @@ test('ten thousand rows are ready at once, and looked up without comparing each 
     email: '',
     linkedIn: '',
   }));
-  const { rows } = prepare(file, proposed(file), known, { locale: 'en_US', today });
+  const { rows } = prepare(
+    file,
+    proposed(file),
+    { rows: known, stages: [] },
+    { locale: 'en_US', today, timeZone: 'America/New_York' },
+  );
   expect([rows.length, rows.filter(({ twin }) => twin !== null).length]).toEqual([10_000, 5000]);
 });
