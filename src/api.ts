@@ -329,6 +329,11 @@ export interface WelcomeEnd extends Confirmation {
   readonly opened: 'sidebar' | 'dialog';
 }
 
+/** What was forgotten, in words, and what is still there. */
+export interface ForgetReport extends Confirmation {
+  readonly stays: string;
+}
+
 export interface SettingsReport {
   readonly settings: Settings;
   readonly reminders: {
@@ -589,6 +594,11 @@ export interface ServerFunctions {
   finishWelcome(): WelcomeEnd;
   getSettings(): SettingsReport;
   saveSettings(input: Partial<Settings>): SettingsReport;
+  /**
+   * Forgets all that is kept for this user and spreadsheet, timer included; the spreadsheet stays as it is. Refused as
+   * `half-forgotten` where Google stops in the middle: the next call forgets the rest.
+   */
+  forgetStored(): ForgetReport;
   sendTestEmail(): Confirmation;
   /** Sends today's mail now; a second one on a day only when it is asked for again. */
   sendReminders(input?: { readonly again?: boolean }): SendReport;

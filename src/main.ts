@@ -7,6 +7,7 @@ import { findDuplicates as findDuplicatesUseCase } from './app/find-duplicates';
 import { findIntroductions as findIntroductionsUseCase } from './app/find-introductions';
 import { finishWelcome as finishWelcomeUseCase } from './app/finish-welcome';
 import { fixFindings as fixFindingsUseCase, undoFixes as undoFixesUseCase } from './app/fix-findings';
+import { forgetStored as forgetStoredUseCase } from './app/forget-stored';
 import { getApplication as getApplicationUseCase } from './app/get-application';
 import { getContact as getContactUseCase } from './app/get-contact';
 import { getEstimate as getEstimateUseCase } from './app/get-estimate';
@@ -259,6 +260,10 @@ export function getSettings(input?: unknown) {
 
 export function saveSettings(input?: unknown) {
   return runUseCase(googlePorts(), saveSettingsUseCase, input);
+}
+
+export function forgetStored(input?: unknown) {
+  return runUseCase(googlePorts(), forgetStoredUseCase, input);
 }
 
 export function sendTestEmail(input?: unknown) {

@@ -1,4 +1,5 @@
 /** One execution as the host sees it: what it may call, what it has called, what came of it. */
+import { accessRefusal } from './access';
 import { EnumValue, enumValue } from './enumerations';
 import type { LocalHost } from './host';
 import { type AuthModeName, refusal } from './permissions';
@@ -193,6 +194,8 @@ export class Execution {
     if (typeof implementation !== 'function' || !methodsOf(service).includes(method)) {
       throw new ServiceError(`not in the local host: ${service.serviceName}.${method}`);
     }
+    const locked = accessRefusal(service, method, this.host.access);
+    if (locked !== null) throw new ServiceError(locked);
     const gone = service.gone();
     if (gone !== null) throw new ServiceError(gone);
     return Reflect.apply(implementation, service, decode(args, this.realm) as unknown[]);

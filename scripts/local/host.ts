@@ -11,6 +11,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Access } from './access';
 import { HostClock } from './clock';
 import { type Answer, Execution, type ExecutionKind, type Fault, type MenuRecord, type Question } from './execution';
 import { LockTable } from './lock-table';
@@ -32,6 +33,7 @@ import type { Message } from './services/mail';
 import { type HostState, newState, writeState } from './state';
 import { Workbook } from './workbook';
 
+export type { Access } from './access';
 export type { ExecutionKind, Fault, MenuRecord } from './execution';
 export type { AuthModeName } from './permissions';
 export type { Edit, EditReport, TriggerRun } from './person';
@@ -59,6 +61,8 @@ export interface LocalHostOptions {
   readonly latency?: number | { readonly [call: string]: number };
   /** Scopes of the manifest that the user did not grant (whole addresses). */
   readonly declinedScopes?: readonly string[];
+  /** How the spreadsheet is shared with the user; `'edit'` unless said. */
+  readonly access?: Access;
   /** False: the spreadsheet that is open is none to clock triggers. No public source settles which it is. */
   readonly triggersSeeSpreadsheet?: boolean;
   /** Real and simulated milliseconds that an execution may take: 6 minutes, 30 seconds for simple triggers. */
@@ -112,6 +116,19 @@ interface Manifest {
   readonly oauthScopes: readonly string[];
 }
 
+const NOTHING_RAN: ExecutionReport = {
+  result: undefined,
+  error: null,
+  dialogs: [],
+  menus: [],
+  emails: [],
+  logs: [],
+  serviceCalls: {},
+  callsWhileLoading: 0,
+  milliseconds: 0,
+  simulatedMilliseconds: 0,
+};
+
 const LIMITS = { execution: 6 * 60_000, simpleTrigger: 30_000 };
 
 export class LocalHost {
@@ -122,6 +139,8 @@ export class LocalHost {
   readonly manifest: Manifest;
   readonly mailQuota: number;
   readonly locks: LockTable = new LockTable();
+  /** How the spreadsheet is shared with the user; may be changed between executions. */
+  access: Access;
   /** Scopes that the user did not grant; may be changed between executions. */
   declinedScopes: readonly string[];
   latency: number | { readonly [call: string]: number };
@@ -147,6 +166,7 @@ export class LocalHost {
     this.outbox = options.outbox ?? null;
     this.mailQuota = options.mailQuota ?? 100;
     this.latency = options.latency ?? 0;
+    this.access = options.access ?? 'edit';
     this.declinedScopes = options.declinedScopes ?? [];
     this.triggersSeeSpreadsheet = options.triggersSeeSpreadsheet ?? true;
     this.#limits = options.limits ?? LIMITS;
@@ -173,9 +193,13 @@ export class LocalHost {
     return new Set(this.manifest.oauthScopes.filter((scope) => !this.declinedScopes.includes(scope)));
   }
 
-  /** Opens the spreadsheet anew: runs `onOpen`; the menus are those that it adds. */
+  /**
+   * Opens the spreadsheet anew: runs `onOpen`; the menus are those that it adds. Nothing runs for a user who may not edit
+   * it: the report is then empty.
+   */
   async open(authMode: AuthModeName = 'LIMITED', fault: Fault | null = null): Promise<ExecutionReport> {
     this.menus = [];
+    if (this.access !== 'edit') return NOTHING_RAN;
     return openSpreadsheet(this, authMode, fault);
   }
 

@@ -89,6 +89,7 @@ function judged(host: LocalHost, workbook: Workbook, text: string): unknown {
 export async function editCells(host: LocalHost, edit: Edit): Promise<EditReport> {
   const workbook = host.workbook;
   if (!workbook) throw new Error('There is no open spreadsheet to edit');
+  if (host.access !== 'edit') return { accepted: false, message: 'The spreadsheet is view-only.', onEdit: null };
   const { sheet, area } = placeOf(workbook, edit);
   const rows = typeof edit.typed === 'string' ? [[edit.typed]] : edit.typed;
   const range = new RangeBase(host.looker('menu'), workbook, sheet, area);

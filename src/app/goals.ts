@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Confirmation } from '../api';
 import type { Book, Cell, Goal, GoalField } from '../domain/book';
+import { GOAL_COUNTS } from '../domain/choices';
 import { type GoalsReport, reportGoals } from '../domain/goals-report';
 import { fail, type Result, succeed } from '../domain/result';
 import { count } from '../domain/say';
@@ -22,16 +23,6 @@ export const getGoals: UseCase<unknown, GoalsReport> = {
   },
 };
 
-const COUNTS = [
-  'LinkedIn requests',
-  'applications',
-  'contacts',
-  'meaningful contacts',
-  'conversations',
-  'interviews',
-  'my own count',
-] as const;
-
 const seenGoal = v.partial(
   v.object({
     goal: v.string(),
@@ -51,7 +42,7 @@ const goalInput = v.object({
   starts: v.optional(v.nullable(day)),
   ends: v.optional(v.nullable(day)),
   goal: v.optional(text),
-  counts: v.optional(v.nullable(v.picklist(COUNTS, 'Choose what the goal counts.'))),
+  counts: v.optional(v.nullable(v.picklist(GOAL_COUNTS, 'Choose what the goal counts.'))),
   target: v.optional(v.nullable(wholeNumber(1, 10_000))),
   done: v.optional(v.nullable(wholeNumber(0, 10_000))),
 });

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Confirmation } from '../api';
 import type { Channel, TouchKind } from '../domain/book';
+import { CHANNELS, COMMUNICATION_KINDS } from '../domain/choices';
 import type { Day } from '../domain/day';
 import { fail, succeed } from '../domain/result';
 import { day, id, text, yesOrNo } from './input';
@@ -11,9 +12,6 @@ import { contactOf, findApplicationAt, findContact } from './records/find-record
 import { isLogged, type NewTouch, newContactFields, touchChanges } from './records/touch-changes';
 import { withoutEmpty } from './save-contact';
 import type { UseCase } from './use-case';
-
-const KINDS = ['conversation', 'thank-you', 'follow-up', 'report-back', 'reference-alert', 'news', 'landing'] as const;
-const CHANNELS = ['email', 'call', 'meeting', 'interview', 'LinkedIn', 'event', 'note'] as const;
 
 /** What the person says of a communication; all of it may be left out where an action says it already. */
 export const touchInput = v.object({
@@ -25,7 +23,7 @@ export const touchInput = v.object({
   channel: v.optional(
     v.picklist(CHANNELS, 'Choose how you were in touch: email, call, meeting, interview, LinkedIn, event or note.'),
   ),
-  kind: v.optional(v.picklist(KINDS, 'Choose what it was: a conversation, a thank-you, a follow-up …')),
+  kind: v.optional(v.picklist(COMMUNICATION_KINDS, 'Choose what it was: a conversation, a thank-you, a follow-up …')),
   summary: v.optional(text),
   nextStep: v.optional(text),
   nextStepDue: v.optional(day),

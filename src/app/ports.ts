@@ -114,6 +114,13 @@ export interface MarksPort {
 export interface MemoryPort {
   get(key: string): string | null;
   set(key: string, value: string | null): void;
+  /**
+   * Deletes all that is kept for this user and spreadsheet, and nothing of other users and spreadsheets. What was cut off
+   * is finished by calling it again.
+   *
+   * @returns The keys there were.
+   */
+  forgetAll(): readonly string[];
 }
 
 export interface OutgoingMail {
@@ -187,6 +194,8 @@ export interface SelfTestPort {
   run(): Result<{ readonly lines: readonly SelfTestLine[]; readonly remarks: readonly string[] }, 'busy'>;
   /** Removes the self-test's own timers, which are there only while it runs or where it was cut off. */
   endTimers(): void;
+  /** Removes all that a run that was cut off has left: tab, timers, property. */
+  clearLeftovers(): Result<null, 'busy'>;
 }
 
 export interface Ports {

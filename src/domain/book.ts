@@ -5,8 +5,11 @@
  * words and a write can be refused when the row has changed. Rows are named by tab, number and ID; nothing here knows
  * a column letter. Every list keeps the order of the sheet.
  */
+import type { Channel, GoalCounts, TouchKind } from './choices';
 import type { Day } from './day';
 import type { Stage } from './stage';
+
+export type { Channel, GoalCounts, TouchKind };
 
 /** The nine tabs, by what they are for (playbook §2). `network` is "Your Network", `log` is "Activity Log". */
 export type TabKind =
@@ -197,15 +200,6 @@ export interface NetworkLink extends RowRecord<NetworkField> {
   readonly howTheyKnow: string;
 }
 
-export type GoalCounts =
-  | 'LinkedIn requests'
-  | 'applications'
-  | 'contacts'
-  | 'meaningful contacts'
-  | 'conversations'
-  | 'interviews'
-  | 'my own count';
-
 export interface Goal extends RowRecord<GoalField> {
   readonly term: string;
   /** From the Starts and Ends columns, else from the term's name ("Fall 2026" is Sep 1 – Dec 31); null when neither says. */
@@ -219,23 +213,6 @@ export interface Goal extends RowRecord<GoalField> {
   readonly met: string;
   readonly reflection: string;
 }
-
-export type TouchKind =
-  | 'conversation'
-  | 'thank-you'
-  | 'follow-up'
-  | 'report-back'
-  | 'reference-alert'
-  | 'news'
-  | 'landing'
-  /** A line that records a stage move and no communication. */
-  | 'stage'
-  /** A weekly line that records the estimate (issue: a trend). */
-  | 'estimate'
-  /** A line that says that an action was let go, and why; no communication. */
-  | 'skipped';
-
-export type Channel = 'email' | 'call' | 'meeting' | 'interview' | 'LinkedIn' | 'event' | 'note';
 
 /** One line of the Activity Log. */
 export interface Touch extends RowRecord<LogField> {

@@ -8,6 +8,8 @@ import type { ActiveSpreadsheet } from './spreadsheet';
 /** A value may have 9 KB; a UTF-16 unit takes at most 3 bytes of UTF-8. */
 const PIECE_LENGTH = 2_900;
 
+const NO_SPREADSHEET = 'no-spreadsheet';
+
 /**
  * A value stands under its key as `1|text`, or, when it is long, as `n|text` with the other pieces under `key:1` … All
  * pieces are written in one call, so that a value is never half old and half new.
@@ -24,7 +26,7 @@ export class UserMemory implements MemoryPort {
     try {
       return this.spreadsheet.id();
     } catch (cause) {
-      if (cause instanceof NoSpreadsheetError) return 'no-spreadsheet';
+      if (cause instanceof NoSpreadsheetError) return NO_SPREADSHEET;
       throw cause;
     }
   }
@@ -62,6 +64,19 @@ export class UserMemory implements MemoryPort {
     }
     for (let index = Math.max(1, pieces.length); index < countBefore; index += 1)
       store.deleteProperty(`${name}:${index}`);
+  }
+
+  /** One by one: the store holds the user's other spreadsheets too. */
+  forgetAll(): readonly string[] {
+    const store = PropertiesService.getUserProperties();
+    const names = store.getKeys();
+    const own = names.filter((name) => name.startsWith(this.nameOf('')));
+    // What was remembered where no spreadsheet could be seen belongs to all of them, so the last one takes it along.
+    const homeless = names.filter((name) => name.startsWith(`${NO_SPREADSHEET}:`));
+    const isLast = own.length + homeless.length === names.length;
+    for (const name of isLast ? names : own) store.deleteProperty(name);
+    const keys = own.map((name) => name.slice(this.nameOf('').length).replace(/:\d+$/, ''));
+    return [...new Set(keys)];
   }
 }
 

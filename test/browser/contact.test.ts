@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from './browser';
 import { LEO, LEO_SELECTED, MANY_PEOPLE, NOTHING_SELECTED } from './fixtures/contacts';
-import { openStubPage, type StubAnswers, type StubPage } from './stub-page';
+import { openStubPage, type StubAnswers, type StubOptions, type StubPage } from './stub-page';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -15,8 +15,8 @@ const FORM: StubAnswers = { getSelection: [{ value: NOTHING_SELECTED }] };
 const ROW: StubAnswers = { ...FORM, getSelection: [{ value: LEO_SELECTED }] };
 const SAVED = { value: { message: 'Added: Zoe Park.' } };
 
-async function open(answers: StubAnswers, delay = 0): Promise<StubPage> {
-  const stub = await openStubPage(browser, 'contact', answers, { height: 900, delay });
+async function open(answers: StubAnswers, options: StubOptions = {}): Promise<StubPage> {
+  const stub = await openStubPage(browser, 'contact', answers, { height: 900, ...options });
   await stub.page.getByLabel('Paste anything about them').waitFor();
   return stub;
 }
@@ -146,9 +146,10 @@ describe('somebody new', () => {
   });
 
   test('a double click saves once', async () => {
-    const stub = await open({ ...FORM, saveContact: [SAVED] }, 150);
+    const stub = await open({ ...FORM, saveContact: [SAVED] }, { holds: ['saveContact'] });
     await nameField(stub).fill('Zoe Park');
     await saveButton(stub).dblclick();
+    await stub.release();
     await stub.page.getByRole('status').getByText('Added: Zoe Park').waitFor();
     expect(await inputsOf(stub, 'saveContact')).toHaveLength(1);
     await stub.close();

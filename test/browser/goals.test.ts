@@ -61,7 +61,7 @@ describe('a first goal', () => {
   });
 
   test('what was typed outlives a failed save, and a double click saves once', async () => {
-    const stub = await open({ getGoals: [{ value: NO_GOALS }], saveGoal: [OFFLINE, SAVED] }, { delay: 150 });
+    const stub = await open({ getGoals: [{ value: NO_GOALS }], saveGoal: [OFFLINE, SAVED] }, { holds: ['saveGoal'] });
     const { page, close } = stub;
     await page.getByRole('button', { name: 'Add a goal' }).click();
     await page.getByLabel('What do you want to have done?').fill('Talk to Ana');
@@ -69,6 +69,7 @@ describe('a first goal', () => {
     await page.getByLabel('Name of the term').fill('Sabbatical');
     const save = page.getByRole('button', { name: 'Save the goal' });
     await save.dblclick();
+    await stub.release();
     await page.getByRole('alert').getByText('no connection to Google').waitFor();
     expect(await page.getByLabel('What do you want to have done?').inputValue()).toBe('Talk to Ana');
     await save.click();
@@ -162,6 +163,21 @@ describe('a goal of this term', () => {
     await page.getByRole('status').getByText('Saved.').waitFor();
     const sent = { ids: ['g2', 'g3', 'g4'], starts: '2026-09-01', ends: '2026-12-18' };
     expect(await inputsOf(stub, 'saveTermDates')).toEqual([sent, sent]);
+    await close();
+  });
+
+  test('checking in by keyboard leads into its questions, and afterwards back to the goal', async () => {
+    const { page, close } = await open({ getGoals: [{ value: GOALS }] });
+    const focus = (inside: string) =>
+      page.waitForFunction((wanted) => document.activeElement?.matches(wanted) === true, inside);
+    const ask = page.getByRole('button', { name: 'Check in: Send 40 LinkedIn requests to alumni' });
+    await ask.press('Enter');
+    await focus('.check-in input[type="radio"]');
+    await page.getByRole('button', { name: 'Cancel' }).last().press('Enter');
+    // Where it was is gone; the list's line that it was about is not.
+    await focus('li.goal:has([aria-label="Check in: Send 40 LinkedIn requests to alumni"])');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.ariaLabel')).toMatch(/: Send 40 LinkedIn requests to alumni$/);
     await close();
   });
 

@@ -238,7 +238,7 @@ test('ten thousand rows are gone through by keyboard, each saying what happens, 
   await page.getByRole('button', { name: 'Problems 11' }).click();
   expect((await fates(page)).slice(0, 2)).toEqual(['6 Person 4 New a date is kept as text', '1,001 Left out: no name']);
   await page.getByRole('button', { name: 'Import 9,989 contacts' }).click();
-  await page.waitForFunction("window.stubCalls.filter(({ name }) => name === 'importRows').length > 15");
+  await stub.called('importRows', 16);
   const sent = (await batches(stub)).flatMap(({ offset = 0, importAnyway = [] }) =>
     importAnyway.map((at) => offset + at),
   );
@@ -270,7 +270,7 @@ describe('columns', () => {
     await heading(stub.page, 'What is in the file?');
     await stub.page.getByLabel('Applications: one job a row').check();
     await stub.page.getByLabel('The headings stand in').selectOption('-1');
-    await stub.page.waitForFunction("window.stubCalls.filter((call) => call.name === 'proposeMapping').length === 3");
+    await stub.called('proposeMapping', 3);
     const asked = (await stub.calls()).flatMap(({ name, input }) =>
       name === 'proposeMapping' ? [input as { kind?: string; headerRow?: number }] : [],
     );
@@ -343,12 +343,13 @@ describe('a long import', () => {
   test('can be cancelled after a batch, and gone on with or undone', async () => {
     const stub = await open(
       { ...many, importRows: [written(500, 500, 1200), written(500, 1000, 1200), written(200, 1200, 1200)] },
-      { delay: 400 },
+      { holds: ['importRows'] },
     );
     const { page } = stub;
     await toRows(page, MANY);
     await page.getByRole('button', { name: 'Import 1,200 contacts' }).click();
     await page.getByRole('button', { name: 'Cancel' }).click();
+    await stub.release();
     await page.getByText('500 of 1,200 rows, stopped. 500 added.').waitFor();
     expect((await batches(stub)).length).toBe(1);
     expect(await accessibilityFaults(page)).toEqual([]);

@@ -45,7 +45,7 @@ describe('an offer comes', () => {
   test('from a company that is not in the sheet yet; a double click adds it once', async () => {
     const stub = await open(
       { getLanding: [{ value: NO_OFFERS }, { value: OFFERS }], saveApplication: [DONE] },
-      { delay: 150 },
+      { holds: ['saveApplication'] },
     );
     const { page, close } = stub;
     const save = page.getByRole('button', { name: 'Save the offer' });
@@ -57,6 +57,7 @@ describe('an offer comes', () => {
     await page.getByLabel('Company').fill('Initech');
     await page.getByLabel('Position (optional)').fill('Analyst');
     await save.dblclick();
+    await stub.release();
     await page.getByRole('heading', { name: 'Your offers' }).waitFor();
     expect(await inputsOf(stub, 'saveApplication')).toEqual([
       { company: 'Initech', position: 'Analyst', stage: 'Offer' },
@@ -82,16 +83,17 @@ describe('accepting', () => {
   test('says what comes next, accepts once, and congratulates', async () => {
     const stub = await open(
       { getLanding: [{ value: OFFERS }, { value: ACCEPTED }], acceptOffer: [OFFLINE, DONE] },
-      { delay: 150 },
+      { holds: ['acceptOffer'] },
     );
     const { page, close } = stub;
     await page.getByRole('button', { name: 'Accept: Fernwood Health' }).click();
     await page.getByText('3 other applications to withdraw').waitFor();
     await page.getByText('3 people to thank').waitFor();
     const accept = page.getByRole('button', { name: 'I accepted' });
-    await accept.click();
-    await page.getByRole('alert').getByText('no connection').waitFor();
     await accept.dblclick();
+    await stub.release();
+    await page.getByRole('alert').getByText('no connection').waitFor();
+    await accept.click();
     const heading = page.getByRole('heading', { name: 'Congratulations on Fernwood Health!' });
     await heading.waitFor();
     expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from './browser';
 import { LEO_SELECTED, NOTHING_SELECTED } from './fixtures/contacts';
-import { openStubPage, openStubTab, type StubAnswers, type StubPage } from './stub-page';
+import { openStubPage, openStubTab, type StubAnswers, type StubOptions, type StubPage } from './stub-page';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -14,8 +14,8 @@ afterAll(() => browser?.close());
 const FORM: StubAnswers = { getSelection: [{ value: NOTHING_SELECTED }] };
 const LOGGED = { value: { message: 'Logged: Talked, Leo Brandt.' } };
 
-async function open(answers: StubAnswers, delay = 0): Promise<StubPage> {
-  const stub = await openStubPage(browser, 'log', answers, { height: 900, delay });
+async function open(answers: StubAnswers, options: StubOptions = {}): Promise<StubPage> {
+  const stub = await openStubPage(browser, 'log', answers, { height: 900, ...options });
   await stub.page.getByLabel('Who').waitFor();
   return stub;
 }
@@ -24,14 +24,16 @@ async function logged({ calls }: StubPage): Promise<readonly unknown[]> {
   return (await calls()).filter((one) => one.name === 'logTouch').map(({ input }) => input);
 }
 
-test('by keyboard alone: a few letters, Down, Enter, Tab, what was said, Enter', async () => {
+test('by keyboard alone: a few letters, Enter, Tab, what was said, Enter', async () => {
   const stub = await open({ ...FORM, logTouch: [LOGGED] });
   const { page } = stub;
   // The field has the focus from the start.
   await page.keyboard.type('leo');
-  await page.keyboard.press('ArrowDown');
+  // The one that Enter takes is marked, for the eye and aloud.
+  await page.locator('[role="option"][aria-selected="true"]', { hasText: 'Leo Brandt' }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('status').getByText('Leo Brandt at Fernwood Health').waitFor();
+  expect(await logged(stub)).toEqual([]);
   await page.keyboard.press('Tab');
   await page.keyboard.type('=Talked about the team');
   await page.keyboard.press('Tab');
@@ -162,9 +164,10 @@ test('left open overnight, it logs today as today', async () => {
 });
 
 test('a double click logs once', async () => {
-  const stub = await open({ ...FORM, logTouch: [LOGGED] }, 150);
+  const stub = await open({ ...FORM, logTouch: [LOGGED] }, { holds: ['logTouch'] });
   await stub.page.getByLabel('Who').fill('Leo Brandt');
   await stub.page.getByRole('button', { name: 'Log it' }).dblclick();
+  await stub.release();
   await stub.page.getByRole('status').getByText('Logged').waitFor();
   expect(await logged(stub)).toHaveLength(1);
   await stub.close();

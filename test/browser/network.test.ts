@@ -67,7 +67,7 @@ describe('looking', () => {
   });
 
   test('a person chosen in the list is told whole; the focus goes there and comes back', async () => {
-    const { page, calls, close } = await open({ ...ANSWERS, showCell: [{ value: null }] });
+    const { page, calls, called, close } = await open({ ...ANSWERS, showCell: [{ value: null }] });
     const line = button(page, /^Leo Brandt/);
     await line.focus();
     await page.keyboard.press('Enter');
@@ -80,7 +80,7 @@ describe('looking', () => {
       'You',
     ]);
     await button(page, 'Go to row 9: Leo Brandt').click();
-    await page.waitForFunction('window.stubCalls.length === 2');
+    await called('showCell', 1);
     expect((await calls())[1]).toEqual({ name: 'showCell', input: { tab: 'Contacts', cell: 'A9' } });
     await card.getByRole('button', { name: 'Dana Whitfield' }).click();
     await page.getByRole('region', { name: 'Dana Whitfield' }).waitFor();
@@ -247,12 +247,12 @@ describe('introductions', () => {
 
 describe('adding a link', () => {
   test('is saved once, said, and seen at once; the next starts at the same person', async () => {
-    const { page, calls, close } = await open(
+    const { page, calls, release, close } = await open(
       {
         getNetwork: [{ value: NETWORK }, { value: NETWORK_WITH_LINK }],
         saveLink: [{ value: { message: 'Linked: Amara Diallo and Priya Raman.' } }],
       },
-      { delay: 100 },
+      { holds: ['saveLink'] },
     );
     await button(page, /^Amara Diallo/).click();
     await button(page, 'Add a link').click();
@@ -260,6 +260,7 @@ describe('adding a link', () => {
     await page.getByLabel('Knows').fill('Priya Raman');
     await page.getByLabel('How they know each other').fill('same class');
     await button(page, 'Save the link').dblclick();
+    await release();
     await page.getByRole('status').getByText('Linked: Amara Diallo and Priya Raman.').waitFor();
     await button(page, 'Close').last().click();
     await page.getByRole('region', { name: 'Amara Diallo' }).getByText('Priya Raman').waitFor();

@@ -178,10 +178,13 @@ describe('the board', () => {
 
 describe('moving', () => {
   test('with the mouse: dragged onto a stage, asked for its day, shown there at once, saved once', async () => {
-    const stub = await open({
-      getPipeline: [{ value: PIPELINE }, { value: movedTo('Interview Set') }],
-      moveStage: said('Hooli is now in Interview Set.'),
-    });
+    const stub = await open(
+      {
+        getPipeline: [{ value: PIPELINE }, { value: movedTo('Interview Set') }],
+        moveStage: said('Hooli is now in Interview Set.'),
+      },
+      { ...WIDE, holds: ['moveStage'] },
+    );
     const { page } = stub;
     await page.locator('.card', { hasText: 'Hooli' }).dragTo(column(page, 'Interview Set'));
     await page.getByRole('button', { name: 'Move to Interview Set' }).click();
@@ -189,6 +192,7 @@ describe('moving', () => {
     await page.getByLabel('Day of the interview').fill('2026-12-02');
     await page.getByLabel('Time (optional)').fill('14:30');
     await page.getByRole('button', { name: 'Move to Interview Set' }).dblclick();
+    await stub.release();
     await page.getByText('Hooli is now in Interview Set.').waitFor();
     expect(await cardIn(page, 'Interview Set', 'Hooli').count()).toBe(1);
     expect(await moves(stub)).toEqual([
@@ -445,10 +449,13 @@ describe('when saving fails', () => {
   });
 
   test('the form of a row keeps what was typed when it is closed and when saving fails', async () => {
-    const stub = await open({
-      getApplication: [{ value: HOOLI }],
-      saveApplication: [{ fail: 'Exceeded maximum execution time' }, { value: { message: 'Saved: Hooli.' } }],
-    });
+    const stub = await open(
+      {
+        getApplication: [{ value: HOOLI }],
+        saveApplication: [{ fail: 'Exceeded maximum execution time' }, { value: { message: 'Saved: Hooli.' } }],
+      },
+      { ...WIDE, holds: ['saveApplication'] },
+    );
     const { page } = stub;
     await cardIn(page, 'Trying-To', 'Hooli').click();
     await page.getByLabel('Location').fill('Lisbon');
@@ -456,10 +463,11 @@ describe('when saving fails', () => {
     expect(await focused(page)).toBe('Hooli: change');
     await page.keyboard.press('Enter');
     await page.getByText('What you typed before and did not save is still here.').waitFor();
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save' }).dblclick();
+    await stub.release();
     await page.getByRole('alert').getByText('longer than it allows').waitFor();
     expect(await page.getByLabel('Location').inputValue()).toBe('Lisbon');
-    await page.getByRole('button', { name: 'Save' }).dblclick();
+    await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved: Hooli.').waitFor();
     expect((await stub.calls()).filter(({ name }) => name === 'saveApplication').map(({ input }) => input)).toEqual([
       { id: 'a-1', location: 'Lisbon', seen: { location: 'Remote' } },

@@ -47,7 +47,7 @@ describe.each([
   { dark: true, width: 380, height: 280 },
 ])('dark $dark, $width pixels', ({ dark, width, height }) => {
   test('asked for, refused, run, and run again', async () => {
-    const { page, calls, close } = await openStubPage(
+    const { page, calls, release, close } = await openStubPage(
       browser,
       'self-test',
       {
@@ -64,7 +64,7 @@ describe.each([
           TRAVELLED,
         ],
       },
-      { dark, width, height, delay: 300 },
+      { dark, width, height, holds: ['runSelfTest'] },
     );
     const fine = async (): Promise<void> => {
       expect(await accessibilityFaults(page)).toEqual([]);
@@ -73,7 +73,8 @@ describe.each([
     await page.getByText('It adds a tab named "Self-test"').waitFor();
     expect(await calls()).toEqual([]);
     await page.getByRole('button', { name: 'Run the self-test' }).dblclick();
-    await page.getByText('Trying everything on a temporary tab').waitFor({ state: 'attached' });
+    await page.getByText('Trying everything on a temporary tab').waitFor();
+    await release();
     await page.getByRole('alert').getByText('running in another window').waitFor();
     expect(await calls()).toHaveLength(1);
     await fine();

@@ -1,6 +1,6 @@
 /** The settings sidebar: what is saved, what is refused, and that nothing typed is lost. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { accessibilityFaults } from './accessibility';
 import { launchBrowser } from './browser';
 import { OFF_WITH_A_PROBLEM, SETTINGS } from './fixtures/settings';
@@ -66,13 +66,14 @@ describe('saving', () => {
 
 describe('reminders', () => {
   test('are switched at once, and a double click switches once', async () => {
-    const { page, calls, close } = await openStubPage(
+    const { page, calls, release, close } = await openStubPage(
       browser,
       'settings',
       { getSettings: [{ value: OFF_WITH_A_PROBLEM }], saveSettings: [{ value: SETTINGS }] },
-      { delay: 150 },
+      { holds: ['saveSettings'] },
     );
     await page.getByRole('button', { name: 'Switch reminders on' }).dblclick();
+    await release();
     await page.getByText('Reminders are on and go to me@example.com').waitFor();
     expect((await calls()).slice(1)).toEqual([{ name: 'saveSettings', input: { remindersOn: true } }]);
     await close();
@@ -97,7 +98,7 @@ describe('reminders', () => {
 
 describe('the rhythm', () => {
   test('says what it will cost, and offers one that fits the day', async () => {
-    const { page, calls, close } = await open({
+    const { page, calls, called, close } = await open({
       ...LOADED,
       getSettings: [{ value: { ...OFF_WITH_A_PROBLEM, contacts: 100 } }],
     });
@@ -121,7 +122,7 @@ describe('the rhythm', () => {
     expect((await calls()).map(({ name }) => name)).toEqual(['getSettings']);
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.waitForFunction('window.stubCalls.length === 2');
+    await called('saveSettings', 1);
     expect((await calls())[1]?.input).toEqual({ minutesPerDay: 5, cadenceDays: 280 });
     await close();
   });
@@ -152,11 +153,11 @@ describe('the rhythm', () => {
 });
 
 test('a draft gets the own wording, and its usual one back', async () => {
-  const { page, calls, close } = await open(LOADED);
+  const { page, calls, called, close } = await open(LOADED);
   await page.getByText('Wording of drafts').click();
   await page.getByLabel('Subject').fill('Thanks again');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.waitForFunction('window.stubCalls.length === 2');
+  await called('saveSettings', 1);
   expect((await calls())[1]?.input).toEqual({
     templates: {
       'thank-you': { subject: 'Thanks again', body: 'Hi {{firstName}},\n\nthank you for your time.' },
@@ -164,3 +165,31 @@ test('a draft gets the own wording, and its usual one back', async () => {
   });
   await close();
 });
+
+test('what is stored is forgotten after a second yes, and the settings are read anew', async () => {
+  const stays = 'Your spreadsheet is as it was.';
+  const { page, calls, close } = await open({
+    getSettings: [{ value: SETTINGS }, { value: OFF_WITH_A_PROBLEM }],
+    forgetStored: [{ value: { message: 'Forgotten: your settings.', stays } }],
+  });
+  await page.getByText('What is stored').click();
+  const opener = page.getByRole('button', { name: 'Forget everything stored for this spreadsheet' });
+  await opener.click();
+  await page.getByRole('heading', { name: 'Forget everything? It cannot be taken back.' }).waitFor();
+  expect(await focused(page)).toBe('Forget everything? It cannot be taken back.');
+  // Not sure: back to where it was asked, and nothing was sent.
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  expect(await focused(page)).toBe('Forget everything stored for this spreadsheet');
+  await opener.click();
+  await page.getByRole('button', { name: 'Forget everything', exact: true }).click();
+  await page.getByRole('heading', { name: 'Nothing is stored any more' }).waitFor();
+  expect(await focused(page)).toBe('Nothing is stored any more');
+  await page.getByText(stays).waitFor();
+  await page.getByRole('button', { name: 'Back to the settings' }).click();
+  await page.getByText('daily limit was used up').waitFor();
+  expect((await calls()).map(({ name }) => name)).toEqual(['getSettings', 'forgetStored', 'getSettings']);
+  await close();
+});
+
+const focused = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() => document.activeElement?.textContent?.trim());

@@ -22,6 +22,10 @@ export interface StubPage {
   readonly page: Page;
   /** The calls so far: name and argument. */
   calls(): Promise<readonly { readonly name: string; readonly input: unknown }[]>;
+  /** Waits until a function was called so often: a page may draw first and call afterwards. */
+  called(name: string, times: number): Promise<void>;
+  /** Gives the answers that are held back (see `holds`), and holds none back from then on. */
+  release(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -36,11 +40,17 @@ export interface StubOptions {
   readonly height?: number;
   /** Milliseconds an answer takes. */
   readonly delay?: number;
+  /**
+   * Functions whose answers wait for `release()`: what is clicked or seen while the server works does not hang on how
+   * fast this machine is.
+   */
+  readonly holds?: readonly string[];
 }
 
 /** Runs in the page, before the sidebar's own script. */
-function installStub(given: StubAnswers, wait: number): void {
+function installStub(given: StubAnswers, wait: number, holds: readonly string[]): void {
   const calls: { name: string; input: unknown }[] = [];
+  let held: (() => void)[] | null = [];
   const left = new Map(Object.entries(given).map(([name, list]) => [name, [...list]]));
   interface Handlers {
     readonly success: (value: unknown) => void;
@@ -58,14 +68,16 @@ function installStub(given: StubAnswers, wait: number): void {
           return (input: unknown) => {
             calls.push({ name, input: input ?? null });
             const answer = list.length > 1 ? list.shift() : list[0];
-            setTimeout(() => {
+            const give = (): void => {
               if (answer === undefined || 'never' in answer) return;
               if ('empty' in answer) handlers.success(null);
               else if ('fail' in answer) handlers.failure(new Error(answer.fail));
               else if ('refuse' in answer)
                 handlers.success({ ok: false, code: answer.code ?? 'refused', message: answer.refuse });
               else handlers.success({ ok: true, value: answer.value });
-            }, wait);
+            };
+            if (held !== null && holds.includes(name)) held.push(give);
+            else setTimeout(give, wait);
           };
         },
       },
@@ -73,6 +85,11 @@ function installStub(given: StubAnswers, wait: number): void {
   const idle = runner({ success: () => undefined, failure: () => undefined });
   Object.assign(window, {
     stubCalls: calls,
+    stubRelease: () => {
+      const waiting = held ?? [];
+      held = null;
+      for (const give of waiting) give();
+    },
     google: { script: { run: idle, host: { close: () => calls.push({ name: 'close', input: null }) } } },
   });
 }
@@ -85,17 +102,29 @@ export async function openStubTab(browser: Browser): Promise<StubTab> {
   await page.route('http://sidebar.test/**', (route) => route.fulfill({ contentType: 'text/html', body }));
   return {
     page,
-    async show(sidebar, answers, { dark = false, width = 300, height = 700, delay = 0 } = {}) {
+    async show(sidebar, answers, { dark = false, width = 300, height = 700, delay = 0, holds = [] } = {}) {
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
       const html = await readFile(path.join(DIST, `${sidebar}.html`), 'utf8');
       const given = JSON.stringify(answers).replaceAll('<', '\\u003c');
-      body = html.replace('<head>', () => `<head><script>(${installStub})(${given}, ${delay});</script>`);
+      body = html.replace(
+        '<head>',
+        () => `<head><script>(${installStub})(${given}, ${delay}, ${JSON.stringify(holds)});</script>`,
+      );
       if (body === html) throw new Error(`${sidebar}.html has no head`);
       await page.goto('http://sidebar.test/');
     },
     calls: () =>
       page.evaluate(() => (window as unknown as { stubCalls: { name: string; input: unknown }[] }).stubCalls),
+    called: async (name, times) => {
+      await page.waitForFunction(
+        (wanted) =>
+          (window as unknown as { stubCalls: { name: string }[] }).stubCalls.filter((call) => call.name === wanted.name)
+            .length >= wanted.times,
+        { name, times },
+      );
+    },
+    release: () => page.evaluate(() => (window as unknown as { stubRelease: () => void }).stubRelease()),
     close: () => context.close(),
   };
 }

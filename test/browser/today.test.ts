@@ -35,13 +35,12 @@ describe('Done', () => {
   });
 
   test('a double click saves once', async () => {
-    const { page, calls, close } = await open(
+    const { page, calls, release, close } = await open(
       { getToday: [{ value: TODAY }, { value: WITHOUT_LEO }], completeAction: [DONE] },
-      { delay: 150 },
+      { holds: ['completeAction'] },
     );
     const button = page.getByRole('button', { name: 'Mark done: Leo Brandt', exact: true });
     const other = page.getByRole('button', { name: 'Mark done: Send Leo Brandt a thank-you note' });
-    // All before any answer can come.
     await button.evaluate(
       (one: HTMLElement, two) => {
         one.click();
@@ -50,6 +49,7 @@ describe('Done', () => {
       },
       (await other.elementHandle()) as ElementHandle<HTMLElement> | null,
     );
+    await release();
     await page.getByRole('status').getByText('Logged').waitFor();
     expect((await calls()).filter(({ name }) => name === 'completeAction')).toHaveLength(1);
     await close();
@@ -61,8 +61,11 @@ describe('Done', () => {
       completeAction: [DONE],
     });
     const button = page.locator('footer button');
+    // The page's own clock decides what a double click is: a test may be slower than any finger.
+    await page.clock.setFixedTime('2026-11-23T16:00:00.000Z');
     await button.click();
     await page.getByRole('button', { name: 'Mark done: Hooli' }).waitFor();
+    await page.clock.setFixedTime('2026-11-23T16:00:00.500Z');
     await button.click();
     await page.waitForTimeout(200);
     expect((await calls()).filter(({ name }) => name === 'completeAction').map(({ input }) => input)).toEqual([
@@ -187,9 +190,9 @@ describe('reaching the person', () => {
   });
 
   test('shows the row in the sheet', async () => {
-    const { page, calls, close } = await open({ getToday: [{ value: TODAY }], showCell: [{ value: null }] });
+    const { page, calls, called, close } = await open({ getToday: [{ value: TODAY }], showCell: [{ value: null }] });
     await page.getByRole('button', { name: 'Show row 14 in Contacts' }).click();
-    await page.waitForFunction('window.stubCalls.length === 2');
+    await called('showCell', 1);
     expect((await calls())[1]).toEqual({ name: 'showCell', input: { tab: 'Contacts', cell: 'A14' } });
     await close();
   });
@@ -227,6 +230,7 @@ test('left open overnight, it reads the list of the new day, and says so until i
   expect(await page.getByText('It is Tue, Nov 24 now').count()).toBe(0);
   await page.clock.fastForward('15:00');
   await page.getByText('It is Tue, Nov 24 now. This is still the list of Mon, Nov 23.').waitFor();
+  await tab.called('getToday', 2);
   expect((await tab.calls()).filter(({ name }) => name === 'getToday')).toHaveLength(2);
   await page.getByRole('button', { name: "Show today's list" }).click();
   await page.getByRole('heading', { name: 'Tue, Nov 24' }).waitFor();

@@ -50,7 +50,7 @@ test('the three steps by keyboard alone, then what was asked for', async () => {
   await page.getByRole('heading', { name: 'That is all' }).waitFor();
   await page.getByText('Reminders are on. The next mail comes Tue 24 Nov, between 08:00 and 09:00').waitFor();
   await page.getByRole('button', { name: 'Start' }).press('Enter');
-  await page.waitForFunction('window.stubCalls.some(({ name }) => name === "close")');
+  await stub.called('close', 1);
   expect((await stub.calls()).filter(({ name }) => name === 'saveSettings').map(({ input }) => input)).toEqual([
     { signature: { ...OFF.settings.signature, name: 'Noa Stein', email: 'me@example.com' }, hour: 7 },
     { remindersOn: true },
@@ -69,7 +69,7 @@ test('every step can be skipped; then nothing is saved, and the end says where e
   await page.getByText('Set up your tabs: skipped. It is in the menu Job search, under Set up my tabs.').waitFor();
   expect(await page.getByText('skipped').count()).toBe(3);
   await page.getByRole('button', { name: 'Start' }).click();
-  await page.waitForFunction('window.stubCalls.some(({ name }) => name === "close")');
+  await stub.called('close', 1);
   expect(await namesOf(stub)).toEqual(['finishWelcome', 'close']);
   await close();
 });
@@ -95,9 +95,10 @@ describe('what goes wrong', () => {
   });
 
   test('setting up: it says so, and a double click sets up once', async () => {
-    const stub = await open({ setUpWorkbook: [OFFLINE, { value: SET_UP_IN_PART }] }, { delay: 150 });
+    const stub = await open({ setUpWorkbook: [OFFLINE, { value: SET_UP_IN_PART }] }, { holds: ['setUpWorkbook'] });
     const { page, close } = stub;
     await page.getByRole('button', { name: 'Set up my tabs' }).dblclick();
+    await stub.release();
     await page.getByRole('alert').getByText('no connection').waitFor();
     expect(await namesOf(stub)).toEqual(['setUpWorkbook']);
     await page.getByRole('button', { name: 'Try again' }).click();
@@ -123,7 +124,7 @@ describe('what goes wrong', () => {
   });
 
   test('reading the settings, switching reminders on, and the end', async () => {
-    const { page, close } = await open({
+    const { page, called, close } = await open({
       previewSetUp: [{ value: SET_UP_ALREADY }],
       getSettings: [OFFLINE, { value: OFF }],
       saveSettings: [{ refuse: 'Google asks for your permission first.', code: 'not-authorised' }, { value: SETTINGS }],
@@ -140,7 +141,7 @@ describe('what goes wrong', () => {
     await page.getByRole('button', { name: 'Start' }).click();
     await page.getByRole('alert').getByText('no connection').waitFor();
     await page.getByRole('button', { name: 'Start' }).click();
-    await page.waitForFunction('window.stubCalls.some(({ name }) => name === "close")');
+    await called('close', 1);
     await close();
   });
 });

@@ -36,6 +36,7 @@ export class Protection
   }
 
   canEdit(): boolean {
+    if (this.execution.host.access !== 'edit') return false;
     return this.protection.warningOnly || this.protection.userCanEdit;
   }
 

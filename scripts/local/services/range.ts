@@ -107,7 +107,7 @@ class Range extends RangeFormats {
   }
 
   canEdit(): boolean {
-    return mayEdit(this.sheet, this.area);
+    return this.execution.host.access === 'edit' && mayEdit(this.sheet, this.area);
   }
 
   protect(): GoogleAppsScript.Spreadsheet.Protection {

@@ -58,11 +58,12 @@ function sendLocked(ports: Ports, occasion: Occasion): SendReport {
   const before: ReminderState = { ...loadReminderState(ports.memory), lastRunAt: now.instant };
   const settings = loadSettings(ports.memory);
   if (occasion.kind === 'scheduled') {
-    const permission = ports.authorisation.missing();
+    const permission = settings.remindersOn ? ports.authorisation.missing() : null;
     if (permission !== null) return askForPermission(ports, before, now, permission.url);
     const reason = reasonToWait(settings, before, now);
     if (reason !== null) {
-      storeReminderState(ports.memory, before);
+      // Who had everything forgotten while this run waited for the lock is not remembered anew.
+      if (settings.remindersOn) storeReminderState(ports.memory, before);
       if (reason.isOver && before.tidiedOn !== now.day) tidy(ports, before, now);
       return notSent(reason.message);
     }

@@ -1,27 +1,15 @@
-import type { GoalCounts, LogField, Touch } from '../book';
+import type { LogField, Touch } from '../book';
+import { CHANNELS, GOAL_COUNTS, TOUCH_KINDS } from '../choices';
 import { STAGES } from '../stage';
 import { defineCheck, own, placeOf } from './support/define';
 import { fieldName } from './support/field-names';
 import { nearestOf } from './support/spelling';
 import { plainWords, quote, saysNothing, textOf } from './support/words';
 
-const COUNTS: readonly GoalCounts[] = [
-  'LinkedIn requests',
-  'applications',
-  'contacts',
-  'meaningful contacts',
-  'conversations',
-  'interviews',
-  'my own count',
-];
-
 /** What each column of the Activity Log offers. Any other word is the person's own, and left alone unless it is a slip. */
 const LOG_CHOICES: readonly { readonly field: LogField; readonly words: readonly string[] }[] = [
-  {
-    field: 'kind',
-    words: ['conversation', 'thank-you', 'follow-up', 'report-back', 'reference-alert', 'news', 'landing', 'stage'],
-  },
-  { field: 'channel', words: ['email', 'call', 'meeting', 'interview', 'LinkedIn', 'event', 'note'] },
+  { field: 'kind', words: TOUCH_KINDS },
+  { field: 'channel', words: CHANNELS },
   { field: 'fromStage', words: STAGES },
   { field: 'toStage', words: STAGES },
 ];
@@ -56,7 +44,7 @@ export const badChoice = defineCheck('bad-choice', 'warning', function* ({ book 
   for (const goal of own(book.goals)) {
     const written = textOf(goal.written.counts);
     if (goal.counts !== null || saysNothing(written)) continue;
-    const after = intended(written, COUNTS);
+    const after = intended(written, GOAL_COUNTS);
     yield {
       place: placeOf(goal, 'counts'),
       message: `Row ${goal.at.row}: ${quote(written)} under Counts is nothing that can be counted. ${after === null ? 'Choose from the list, or "my own count" to keep it yourself.' : `Did you mean ${after}?`}`,

@@ -6,12 +6,15 @@ import { type Assumption, type Bench, Undecided } from './assumption';
 import { addressOf } from './documentation';
 import { GROUPS } from './groups';
 import { removeTimers } from './services';
+import { removeProperty } from './stores';
 import { TemporaryTab } from './temporary-tab';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Added = { readonly sheet: Sheet; readonly cameToFront: boolean };
 
 const FIRST_ROW = 20;
+
+const RUNNING = fail('busy', 'The self-test is running in another window of yours. Wait a minute, then try again.');
 
 export class GoogleSelfTest implements SelfTestPort {
   constructor(
@@ -22,8 +25,7 @@ export class GoogleSelfTest implements SelfTestPort {
 
   run(): Result<{ readonly lines: readonly SelfTestLine[]; readonly remarks: readonly string[] }, 'busy'> {
     const lock = LockService.getUserLock();
-    if (!lock.tryLock(0))
-      return fail('busy', 'The self-test is running in another window of yours. Wait a minute, then run it again.');
+    if (!lock.tryLock(0)) return RUNNING;
     const remarks: string[] = [];
     const tab = new TemporaryTab(this.active.get(), this.memory);
     const clear = (said: string): void => {
@@ -48,6 +50,19 @@ export class GoogleSelfTest implements SelfTestPort {
 
   endTimers(): void {
     removeTimers();
+  }
+
+  clearLeftovers(): Result<null, 'busy'> {
+    const lock = LockService.getUserLock();
+    if (!lock.tryLock(0)) return RUNNING;
+    try {
+      new TemporaryTab(this.active.get(), this.memory).removeLeftover();
+      removeProperty();
+      removeTimers();
+      return succeed(null);
+    } finally {
+      lock.releaseLock();
+    }
   }
 
   private look(tab: TemporaryTab): readonly SelfTestLine[] {

@@ -4,6 +4,11 @@ import { assume, type Group, outcomeOf, Undecided, words } from './assumption';
 const KEY = 'self-test-value';
 const NINE_KILOBYTES = 9 * 1024;
 
+/** Takes away the property of a run that was cut off. */
+export function removeProperty(): void {
+  PropertiesService.getUserProperties().deleteProperty(KEY);
+}
+
 /** Works with a property of the self-test's own, which is gone afterwards. */
 function withProperty(work: (store: GoogleAppsScript.Properties.Properties) => string): string {
   const store = PropertiesService.getUserProperties();

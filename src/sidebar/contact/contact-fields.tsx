@@ -158,6 +158,7 @@ function ReferredBy({ form, known, people, change }: ContactFieldsProps) {
         <Combobox
           {...ids}
           listLabel="Your contacts"
+          marksFirst
           options={options}
           value={form.referredBy}
           maxLength={LONGEST_LINE}

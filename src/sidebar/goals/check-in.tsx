@@ -1,5 +1,5 @@
 /** S0: "check in and see if you met your goals", and what to take along into the next term. */
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { GoalReport, SeenGoal } from '../../api';
 import { CHOOSE_FIRST, ChangedMeanwhile, type Choice, type Difference, isChosen } from '../shared/changed-meanwhile';
 import { Button, Field } from '../shared/components';
@@ -22,6 +22,11 @@ export function CheckIn({ goal, busy, onSave, onCancel }: CheckInProps) {
   const [seen, setSeen] = useState(goal);
   const [choice, setChoice] = useState<Choice>({});
   const name = useId();
+  const question = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    // Somebody has just asked for it; what is due is open by itself and waits.
+    if (onCancel !== null) question.current?.querySelector<HTMLElement>('input:checked, input')?.focus();
+  }, []);
   const differences: readonly Difference[] = [
     ...(goal.met === seen.met || goal.met === met
       ? []
@@ -69,7 +74,7 @@ export function CheckIn({ goal, busy, onSave, onCancel }: CheckInProps) {
           }}
         />
       )}
-      <fieldset aria-describedby={problem === null ? undefined : `${name}-problem`}>
+      <fieldset ref={question} aria-describedby={problem === null ? undefined : `${name}-problem`}>
         <legend>Did you meet it?</legend>
         <div class="choices">
           {answers.map((answer) => (

@@ -10,12 +10,14 @@ import { sayProgress } from './model';
 
 export interface GoalRowProps {
   readonly goal: GoalReport;
+  /** Of a term to come nothing is asked yet. */
+  readonly hasBegun: boolean;
   readonly busy: boolean;
   readonly onEdit: () => void;
   readonly onStore: (key: string, work: () => Promise<{ readonly message: string }>) => Promise<boolean>;
 }
 
-export function GoalRow({ goal, busy, onEdit, onStore }: GoalRowProps) {
+export function GoalRow({ goal, hasBegun, busy, onEdit, onStore }: GoalRowProps) {
   const [checking, setChecking] = useState(false);
   const speaker = useSpeaker();
   const isAnswered = goal.met !== '' || goal.reflection !== '';
@@ -53,7 +55,7 @@ export function GoalRow({ goal, busy, onEdit, onStore }: GoalRowProps) {
         <Button kind="text" onClick={onEdit} label={`Edit: ${goal.goal}`}>
           Edit
         </Button>
-        {isOpen ? null : (
+        {isOpen || !(hasBegun || isAnswered) ? null : (
           <Button
             kind="text"
             onClick={() => setChecking(true)}

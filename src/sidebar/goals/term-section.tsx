@@ -31,7 +31,7 @@ export function TermSection({ term, title, today, busy, onEdit, onStore, childre
           expanded={dating}
           label={dating ? `Close the days of ${term.term}` : `Change the days of ${term.term}`}
         >
-          {dating ? 'Close' : 'Change'}
+          {dating ? 'Close' : 'Change the days'}
         </Button>
       </p>
       {dating ? (
@@ -48,7 +48,14 @@ export function TermSection({ term, title, today, busy, onEdit, onStore, childre
       {children}
       <ul class="list">
         {term.goals.map((goal) => (
-          <GoalRow key={goal.id} goal={goal} busy={busy.has(goal.id)} onEdit={() => onEdit(goal)} onStore={onStore} />
+          <GoalRow
+            key={goal.id}
+            goal={goal}
+            hasBegun={term.phase !== 'future'}
+            busy={busy.has(goal.id)}
+            onEdit={() => onEdit(goal)}
+            onStore={onStore}
+          />
         ))}
       </ul>
     </Section>

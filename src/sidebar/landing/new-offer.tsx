@@ -77,6 +77,7 @@ export function NewOffer({ report, busy, store, onAdded, onCancel }: NewOfferPro
             <Combobox
               {...ids}
               listLabel="Your applications"
+              marksFirst
               options={options}
               value={company}
               required

@@ -136,6 +136,7 @@ export function LogForm(props: LogFormProps) {
               {...ids}
               inputRef={whoField}
               listLabel="People and companies"
+              marksFirst
               options={options}
               value={entry.who}
               invalid={problem !== null}

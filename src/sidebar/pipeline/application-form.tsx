@@ -354,6 +354,7 @@ function TextField({ name, value, problem, options, onInput }: TextFieldProps) {
             <Combobox
               {...ids}
               listLabel={name === 'company' ? 'Companies' : 'People'}
+              marksFirst={name !== 'company'}
               options={options}
               value={value}
               onInput={onInput}

@@ -192,6 +192,7 @@ function Question({ name, to, application, answers, today, proposals, problem, s
             <Combobox
               {...ids}
               listLabel="People"
+              marksFirst
               options={proposals.people}
               value={answers.contact}
               maxLength={500}

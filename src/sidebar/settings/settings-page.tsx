@@ -1,6 +1,6 @@
 /** All settings in one form; nothing is saved until the person says so, except switching reminders on and off. */
 import { useState } from 'preact/hooks';
-import type { Settings } from '../../api';
+import type { ForgetReport, Settings } from '../../api';
 import { Button, FoldedSection, Section } from '../shared/components';
 import { Footer } from '../shared/page';
 import { callServer, type ServerProblem } from '../shared/server';
@@ -9,12 +9,20 @@ import { useSpeaker } from '../shared/speaker';
 import { useLoad, useSaver } from '../shared/use-server';
 import { Trouble, Waiting } from '../shared/waiting';
 import { DraftWording } from './draft-wording';
+import { Forget, Forgotten } from './forget';
 import { faultOf, GOAL, NUMBERS, NumberField, RHYTHM } from './numbers';
 import type { Changes, PartProps } from './part-props';
 import { Reminders } from './reminders';
 import { Rhythm } from './rhythm';
 
 export function SettingsPage() {
+  const [forgotten, setForgotten] = useState<ForgetReport | null>(null);
+  // The form reads anew when it is there again: what it knew is no longer so.
+  if (forgotten === null) return <SettingsForm onForgotten={setForgotten} />;
+  return <Forgotten report={forgotten} onBack={() => setForgotten(null)} />;
+}
+
+function SettingsForm({ onForgotten }: { readonly onForgotten: (report: ForgetReport) => void }) {
   const loaded = useLoad('getSettings');
   const { value } = loaded;
   const speaker = useSpeaker();
@@ -63,6 +71,15 @@ export function SettingsPage() {
     }
   }
 
+  async function forget(): Promise<void> {
+    try {
+      const report = await saver.save('forget', () => callServer('forgetStored'));
+      if (report !== null) onForgotten(report);
+    } catch (error) {
+      speaker.warn((error as ServerProblem).message);
+    }
+  }
+
   const changed = Object.keys(changes).length > 0;
   return (
     <form
@@ -100,6 +117,9 @@ export function SettingsPage() {
           <DraftWording {...part} />
         </FoldedSection>
       )}
+      <FoldedSection title="What is stored">
+        <Forget busy={saver.busy.has('forget')} onForget={() => void forget()} />
+      </FoldedSection>
       <Footer>
         <Button kind="filled" type="submit" busy={saver.busy.has('save')} disabled={!changed}>
           {changed ? 'Save' : 'Nothing to save'}

@@ -28,6 +28,11 @@ export interface ComboboxProps<Option extends ComboboxOption> {
   readonly onChoose?: (option: Option) => void;
   readonly placeholder?: string;
   readonly required?: boolean;
+  /**
+   * Whether the first line is marked while one types, so that Enter takes it: for people, of whom a few letters are
+   * typed. What is a label as it stands is never taken for another one.
+   */
+  readonly marksFirst?: boolean;
   readonly invalid?: boolean;
   readonly maxLength?: number;
   readonly inputRef?: Ref<HTMLInputElement>;
@@ -83,10 +88,15 @@ export function Combobox<Option extends ComboboxOption>(props: ComboboxProps<Opt
   );
   const isShown = open && shown.length > 0;
   const more = total - shown.length;
+  const isWhole = useMemo(() => {
+    const typed = plainWords(value);
+    return shown.some((option) => plainWords(option.label) === typed);
+  }, [shown, value]);
+  const marked = active < 0 && isShown && props.marksFirst === true && !isWhole ? 0 : active;
 
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [active]);
+  }, [marked]);
 
   useEffect(() => {
     if (isShown) list.current?.parentElement?.scrollIntoView({ block: 'nearest' });
@@ -111,9 +121,7 @@ export function Combobox<Option extends ComboboxOption>(props: ComboboxProps<Opt
       return;
     }
     if (shown.length === 0) return;
-    setActive((before) =>
-      before < 0 && step === -1 ? shown.length - 1 : (before + step + shown.length) % shown.length,
-    );
+    setActive(marked < 0 && step === -1 ? shown.length - 1 : (marked + step + shown.length) % shown.length);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -122,7 +130,7 @@ export function Combobox<Option extends ComboboxOption>(props: ComboboxProps<Opt
       event.preventDefault();
       move(event.key === 'ArrowDown' ? 1 : -1);
     } else if (event.key === 'Enter') {
-      const option = isShown ? shown[active] : undefined;
+      const option = isShown ? shown[marked] : undefined;
       // Without a line chosen, Enter sends the form as in any other field.
       if (option === undefined) close();
       else {
@@ -149,7 +157,7 @@ export function Combobox<Option extends ComboboxOption>(props: ComboboxProps<Opt
         aria-autocomplete="list"
         aria-expanded={isShown}
         aria-controls={isShown ? `${id}-list` : undefined}
-        aria-activedescendant={isShown && active >= 0 ? `${id}-option-${active}` : undefined}
+        aria-activedescendant={isShown && marked >= 0 ? `${id}-option-${marked}` : undefined}
         aria-describedby={props['aria-describedby']}
         aria-invalid={props.invalid === true ? true : undefined}
         aria-required={props.required === true ? true : undefined}
@@ -177,7 +185,7 @@ export function Combobox<Option extends ComboboxOption>(props: ComboboxProps<Opt
                 tabIndex={-1}
                 id={`${id}-option-${index}`}
                 role="option"
-                aria-selected={index === active}
+                aria-selected={index === marked}
                 // The field keeps the focus.
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={() => choose(option)}

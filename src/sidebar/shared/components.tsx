@@ -2,6 +2,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './icon';
+import { passFocusTo } from './lost-focus';
 import type { ServerProblem } from './server';
 
 export interface ButtonProps {
@@ -107,14 +108,6 @@ export interface ErrorPanelProps {
   readonly problem: ServerProblem;
   readonly onRetry: () => void;
   readonly busy?: boolean;
-}
-
-/** Only for the moment: what can take the focus for good takes it from every click beside a button. */
-function passFocusTo(place: HTMLElement | null): void {
-  if (place === null) return;
-  place.tabIndex = -1;
-  place.focus({ preventScroll: true });
-  place.addEventListener('blur', () => place.removeAttribute('tabindex'), { once: true });
 }
 
 /** Whoever pressed its button is not left nowhere when the panel goes: the focus passes to the page. */

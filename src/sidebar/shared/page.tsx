@@ -4,6 +4,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { Button } from './components';
 import { HelpLink } from './help-link';
 import { Icon } from './icon';
+import { keepFocus } from './lost-focus';
 import { tellWhenSlow } from './server';
 import { type Speaker, SpeakerContext, type ToastOffer } from './speaker';
 import './styles.css';
@@ -136,6 +137,7 @@ export function start(title: string, Sidebar: ComponentType, help?: string): voi
   document.title = title;
   const root = document.getElementById('root');
   if (root === null) return;
+  keepFocus(root);
   render(
     <Page help={help}>
       <h1 class="visually-hidden">{title}</h1>

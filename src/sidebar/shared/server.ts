@@ -24,7 +24,7 @@ export class ServerProblem extends Error {
   }
 }
 
-/** What only reads: where its answer is lost, nothing is. Of all others nobody knows whether they were carried out. */
+/** What leaves the sheet as it is: where its answer is lost, nothing is. Of all others nobody knows whether they were carried out. */
 const READING: ReadonlySet<FunctionName> = new Set<FunctionName>([
   'previewSetUp',
   'checkWorkbook',
@@ -50,6 +50,8 @@ const READING: ReadonlySet<FunctionName> = new Set<FunctionName>([
   'getImports',
   'exportCsv',
   'exportInterviews',
+  // It changes nothing in the sheet, and doing it twice does no harm.
+  'forgetStored',
 ]);
 
 /** Longer than a usual search takes to read, shorter than people's patience. */

@@ -1,5 +1,6 @@
 /** How the columns that Set up adds look and behave: width, dropdown, checkbox, date. */
 import type { FieldsByTab, TableKind } from '../../domain/book';
+import { CHANNELS, GOAL_COUNTS, TOUCH_KINDS } from '../../domain/choices';
 import { STAGES } from '../../domain/stage';
 
 export type FieldLook =
@@ -21,31 +22,6 @@ const choices = (values: readonly string[], help: string, width = 130): FieldLoo
 
 const STAGE_HELP =
   'Where this application stands. Choose from the list, or write your own word: common ones are understood.';
-
-const COUNTS = [
-  'LinkedIn requests',
-  'applications',
-  'contacts',
-  'meaningful contacts',
-  'conversations',
-  'interviews',
-  'my own count',
-] as const;
-
-const LOG_KINDS = [
-  'conversation',
-  'thank-you',
-  'follow-up',
-  'report-back',
-  'reference-alert',
-  'news',
-  'landing',
-  'stage',
-  'estimate',
-  'skipped',
-] as const;
-
-const CHANNELS = ['email', 'call', 'meeting', 'interview', 'LinkedIn', 'event', 'note'] as const;
 
 export const LOOKS: { readonly [Kind in TableKind]: { readonly [Field in FieldsByTab[Kind]]: FieldLook } } = {
   contacts: {
@@ -99,7 +75,7 @@ export const LOOKS: { readonly [Kind in TableKind]: { readonly [Field in FieldsB
     starts: date,
     ends: date,
     goal: long(360),
-    counts: choices(COUNTS, 'What the add-on counts for this goal; "my own count" is yours to keep in Done.', 160),
+    counts: choices(GOAL_COUNTS, 'What the add-on counts for this goal; "my own count" is yours to keep in Done.', 160),
     target: number,
     done: number,
     met: text(120),
@@ -107,7 +83,7 @@ export const LOOKS: { readonly [Kind in TableKind]: { readonly [Field in FieldsB
   },
   log: {
     when: date,
-    kind: choices(LOG_KINDS, 'What kind of communication this was.'),
+    kind: choices(TOUCH_KINDS, 'What kind of communication this was.'),
     channel: choices(CHANNELS, 'How you were in touch.', 110),
     contact: text(),
     company: text(),

@@ -202,6 +202,9 @@ export class World {
             if (value === null) this.memory.delete(key);
             else this.memory.set(key, value);
           }),
+        forgetAll: () => {
+          throw new Error('Forgetting is tested through the local host');
+        },
       },
       mail: {
         remaining: () => this.call(() => this.quota),
@@ -242,7 +245,11 @@ export class World {
         say: (title, message) => this.said.push({ title, message }),
         agrees: () => true,
       },
-      selfTest: { run: () => fail('busy', 'There is no platform here.'), endTimers: () => undefined },
+      selfTest: {
+        run: () => fail('busy', 'There is no platform here.'),
+        endTimers: () => undefined,
+        clearLeftovers: () => fail('busy', 'There is no platform here.'),
+      },
       newId: () => {
         this.nextId += 1;
         return `r${this.nextId}`;
