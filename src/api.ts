@@ -324,6 +324,12 @@ export interface Confirmation {
   readonly message: string;
 }
 
+/** A change that can be taken back. */
+export interface UndoableConfirmation extends Confirmation {
+  /** Names it for `undoAction`; absent where nothing was changed, or more than can be kept. */
+  readonly undo?: string;
+}
+
 /** What the first run led on to; a dialog takes the place of the welcome by itself, beside a sidebar it is closed. */
 export interface WelcomeEnd extends Confirmation {
   readonly opened: 'sidebar' | 'dialog';
@@ -523,13 +529,15 @@ export interface ServerFunctions {
   markFindings(): Confirmation;
   clearMarks(): Confirmation;
   getToday(input?: { readonly batch?: boolean }): TodayReport;
-  completeAction(input: { readonly id: string; readonly touch?: TouchInput }): Confirmation;
-  snoozeAction(input: { readonly id: string; readonly until: Day }): Confirmation;
+  completeAction(input: { readonly id: string; readonly touch?: TouchInput }): UndoableConfirmation;
+  snoozeAction(input: { readonly id: string; readonly until: Day }): UndoableConfirmation;
   /** Lets an action go for good, with the reason in the log. */
-  skipAction(input: { readonly id: string; readonly reason: string }): Confirmation;
+  skipAction(input: { readonly id: string; readonly reason: string }): UndoableConfirmation;
+  /** Takes back what was done last: what still stands as it was written; what was changed since stays, and is named. */
+  undoAction(input: { readonly undo: string }): Confirmation;
   /** Carries out what was ticked in the Today tab and writes today's list into it. */
   updateTodayTab(): Confirmation;
-  logTouch(input: TouchInput): Confirmation;
+  logTouch(input: TouchInput): UndoableConfirmation;
   /** One application as it stands in the sheet now; refused as `row-changed` when its row is gone. */
   getApplication(input: { readonly id: string }): ApplicationDetails;
   /** Moves an application to another stage; what the stage needs goes with it (S3). */

@@ -59,6 +59,7 @@ import { showExplanation, showSidebar } from './app/show-sidebar';
 import { skipAction as skipActionUseCase } from './app/skip-action';
 import { snoozeAction as snoozeActionUseCase } from './app/snooze-action';
 import { updateTodayFromMenu as updateToday, updateTodayTab as updateTodayTabUseCase } from './app/today-tab';
+import { undoAction as undoActionUseCase } from './app/undo/undo-action';
 import { runUseCase } from './app/use-case';
 import { MENU_TITLE } from './domain/menu-place';
 import { googlePorts } from './google/ports';
@@ -208,6 +209,10 @@ export function snoozeAction(input?: unknown) {
 
 export function skipAction(input?: unknown) {
   return runUseCase(googlePorts(), skipActionUseCase, input);
+}
+
+export function undoAction(input?: unknown) {
+  return runUseCase(googlePorts(), undoActionUseCase, input);
 }
 
 export function logTouch(input?: unknown) {

@@ -33,15 +33,16 @@ const KEPT_MILLISECONDS = 48 * 3_600_000;
 /** Longer plans (many rows at once) are not remembered: a store holds 500 KB in all. */
 const LONGEST = 20_000;
 
-const cell = v.union([v.string(), v.number(), v.boolean(), v.object({ day, minutes: v.number() })]);
+/** A cell as it is remembered. */
+export const storedCell = v.union([v.string(), v.number(), v.boolean(), v.object({ day, minutes: v.number() })]);
 const place = { sheetName: v.string(), row: v.number(), column: v.number() } as const;
 
 const schema = v.object({
   at: v.number(),
   plan: v.object({
     create: v.array(v.object({ name: v.string(), headers: v.array(v.string()) })),
-    expect: v.array(v.object({ ...place, value: cell })),
-    patches: v.array(v.object({ ...place, values: v.array(v.array(cell)) })),
+    expect: v.array(v.object({ ...place, value: storedCell })),
+    patches: v.array(v.object({ ...place, values: v.array(v.array(storedCell)) })),
   }),
   aside: v.nullable(
     v.object({

@@ -1,6 +1,6 @@
 /** Marks an action of today's list as done: logs what it was and brings the row up to date, in one write. */
 import * as v from 'valibot';
-import type { Confirmation } from '../api';
+import type { UndoableConfirmation } from '../api';
 import type { DueItem } from '../domain/action';
 import type { Application, Book } from '../domain/book';
 import { addDays, type Day } from '../domain/day';
@@ -24,7 +24,7 @@ const input = v.object({ id, touch: v.optional(touchInput) });
 
 type Input = v.InferOutput<typeof input>;
 
-export const completeAction: UseCase<Input, Confirmation> = {
+export const completeAction: UseCase<Input, UndoableConfirmation> = {
   name: 'completeAction',
   input,
   run: (ports, argument) => changeWorkbook(ports, (open) => decide(ports, open, argument)),
@@ -51,7 +51,11 @@ export function findDueAction(
 export const NOT_DUE =
   'This is no longer on the list: it was done, or its row was changed in the sheet. Open the list again to see what is due now.';
 
-function decide(ports: Ports, open: OpenWorkbook, { id: actionId, touch }: Input): Result<Decision<Confirmation>> {
+function decide(
+  ports: Ports,
+  open: OpenWorkbook,
+  { id: actionId, touch }: Input,
+): Result<Decision<UndoableConfirmation>> {
   const { today } = open;
   if (touch?.when !== undefined && touch.when > today)
     return fail('bad-input', 'This day is still to come. Mark the action as done once it is.');
@@ -64,6 +68,7 @@ function decide(ports: Ports, open: OpenWorkbook, { id: actionId, touch }: Input
     changes: changesFor(open, due.item, touch ?? {}),
     // The other reasons of the line stay: what the touch has settled is gone by itself, the rest is still to do.
     aside: { ids: [actionId], what: { until: FOR_GOOD, on: today, how: 'done' } },
+    undoable: { line: actionId, what: due.item.title },
     value: { message: `Done: ${due.item.title}.` },
   });
 }

@@ -1,6 +1,6 @@
 /** Logs a communication: in the Activity Log, and in the rows of the person and the company. */
 import * as v from 'valibot';
-import type { Confirmation } from '../api';
+import type { UndoableConfirmation } from '../api';
 import type { Channel, TouchKind } from '../domain/book';
 import { CHANNELS, COMMUNICATION_KINDS } from '../domain/choices';
 import type { Day } from '../domain/day';
@@ -77,7 +77,7 @@ export function completeTouch(
   };
 }
 
-export const logTouch: UseCase<ParsedTouch, Confirmation> = {
+export const logTouch: UseCase<ParsedTouch, UndoableConfirmation> = {
   name: 'logTouch',
   input: touchInput,
   run: (ports, input) => changeWorkbook(ports, (open) => decide(open, input)),
@@ -125,5 +125,6 @@ function decide({ book, layout, today }: OpenWorkbook, input: ParsedTouch) {
     : isAdded
       ? ` ${name} is in your contacts now.`
       : ` ${name} is not in your contacts, so it stands in the Activity Log only.`;
-  return succeed({ changes, value: { message: `Logged: ${touch.summary}, ${who}.${place}` } });
+  const what = `${touch.summary}, ${who}`;
+  return succeed({ changes, undoable: { line: null, what }, value: { message: `Logged: ${what}.${place}` } });
 }

@@ -10,16 +10,15 @@ import type { FieldsByTab, TableKind } from '../domain/book';
 import { type Result, succeed } from '../domain/result';
 import type { Stage } from '../domain/stage';
 import { understandStage } from '../domain/understand-stage';
-import type { Change, SetFields } from '../workbook/change';
 import type { WorkbookLayout } from '../workbook/layout';
 import { readWorkbook } from '../workbook/read-workbook';
 import type { FollowEdit } from './edits/follow-edit';
+import { followTick, followUntick } from './edits/ticked-line';
 import { followCommunication } from './edits/typed-communication';
 import { followInterview } from './edits/typed-interview';
 import { followStage } from './edits/typed-stage';
 import { changeWorkbook } from './open-workbook';
 import type { EditedCell, Ports } from './ports';
-import { carryOutTick } from './today-tab';
 
 /** Runs the trigger. Nobody is there to read a message, so what goes wrong is logged. */
 export function runOnEdit(ports: Ports, event: unknown): void {
@@ -37,7 +36,10 @@ function followEdit(ports: Ports, edit: EditedCell): Result<unknown> {
   const { book, layout } = readWorkbook({ locale: edit.locale, tabs: [edit.tab] }, ports.clock.now().day);
   if (isField(layout, 'today', edit, 'done') || isField(layout, 'today', edit, 'snooze')) {
     const line = book.today.find(({ at }) => at.row === edit.row);
-    return edit.value === true && line !== undefined ? followTick(ports, edit, line.actionId, layout) : succeed(null);
+    if (line === undefined || typeof edit.value !== 'boolean') return succeed(null);
+    const box = isField(layout, 'today', edit, 'done') ? 'done' : 'snooze';
+    const tick = { actionId: line.actionId, box, row: edit.row } as const;
+    return edit.value ? followTick(ports, tick) : followUntick(ports, tick);
   }
   const follow = followerOf(layout, edit);
   return follow === null ? succeed(null) : changeWorkbook(ports, (open) => follow(open, edit));
@@ -69,22 +71,4 @@ function isField<Kind extends TableKind>(
   if (table === undefined || edit.row <= table.headerRow) return false;
   const columns: { readonly [name: string]: number | undefined } = table.columns;
   return columns[field] === edit.column;
-}
-
-/** The line says what came of the tick; it stays where it is, so that nothing moves under the finger. */
-function followTick(ports: Ports, edit: EditedCell, actionId: string, layout: WorkbookLayout): Result<unknown> {
-  const isDone = isField(layout, 'today', edit, 'done');
-  const result = carryOutTick(ports, { actionId, done: isDone });
-  const message = result.ok ? result.value.message : result.message;
-  return changeWorkbook(ports, ({ book }) => {
-    // A line may have been copied with its ID: the one that was ticked answers.
-    const lines = book.today.filter((one) => one.actionId === actionId);
-    const line = lines.find(({ at }) => at.row === edit.row) ?? lines[0];
-    if (line === undefined) return succeed({ changes: [], value: null });
-    const fields: SetFields<'today'>['fields'] = result.ok
-      ? { why: message }
-      : { why: message, ...(isDone ? { done: false } : { snooze: false }) };
-    const change: Change = { type: 'set-fields', tab: 'today', at: line.at, fields, expected: line.written };
-    return succeed({ changes: [change], value: null });
-  });
 }

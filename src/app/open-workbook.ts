@@ -5,13 +5,15 @@ import { fail, type Result } from '../domain/result';
 import type { Settings } from '../domain/settings';
 import type { Change, WritePlan } from '../workbook/change';
 import type { TabGrid, WorkbookSnapshot } from '../workbook/grid';
+import { type Journal, journalOf } from '../workbook/journal';
 import type { WorkbookLayout } from '../workbook/layout';
 import { planChanges } from '../workbook/plan-changes';
 import { needsDetail, readWorkbook } from '../workbook/read-workbook';
 import { type Aside, finishBegunWrite, writeWhole } from './begun-write';
 import type { Moment, Ports } from './ports';
-import { keptFormulas, linesForKept, sayKept } from './records/kept-formulas';
+import { formulasMet, linesForKept, sayKept } from './records/kept-formulas';
 import { loadSettings } from './settings-memory';
+import { asideBefore, keepUndo, type Undoable } from './undo/kept-undos';
 
 export interface OpenWorkbook {
   readonly snapshot: WorkbookSnapshot;
@@ -39,6 +41,8 @@ export interface Decision<Value> {
   readonly aside?: Aside;
   /** True where the changes are worked out anew each time, so that a write that is cut off needs no finishing. */
   readonly isRepeated?: boolean;
+  /** What the person may take back; the answer then names it as `undo`. */
+  readonly undoable?: Undoable;
   /** Called after the write, still under the lock; for what is remembered outside the sheet. */
   readonly after?: () => void;
   readonly value: Value;
@@ -58,11 +62,14 @@ export function changeWorkbook<Value>(
     const open = openWorkbook(ports, detail);
     const decision = decide(open);
     if (!decision.ok) return decision;
-    const { changes, andThen = [], aside = null, isRepeated = false, after, value } = decision.value;
+    const { changes, andThen = [], aside = null, isRepeated = false, undoable, after, value } = decision.value;
+    const before = undoable === undefined || aside === null ? [] : asideBefore(ports.memory, aside.ids);
     const written = writeChanges(ports, open, [changes, ...andThen], { aside, isRepeated });
     if (!written.ok) return written;
     after?.();
-    return { ok: true, value: withRemark(value, written.value) };
+    const { remark, journal } = written.value;
+    const undo = undoable === undefined ? null : keepUndo(ports, undoable, { journal: journal(), aside, before });
+    return { ok: true, value: withRemark(undo === null ? value : { ...value, undo }, remark) };
   });
   return held.ok ? held.value : fail(held.code, held.message);
 }
@@ -74,23 +81,28 @@ function withRemark<Value>(value: Value, remark: string): Value {
   return remark === '' || typeof message !== 'string' ? value : { ...value, message: `${message} ${remark}` };
 }
 
-/**
- * Plans and writes lists of changes, one after the other, against what was read; all or nothing.
- *
- * @returns What the person should know about it; '' where it is as they asked.
- */
+export interface Written {
+  /** What the person should know about it; '' where it is as they asked. */
+  readonly remark: string;
+  /** What it changed in the sheet. */
+  readonly journal: () => Journal;
+}
+
+const NOTHING: Written = { remark: '', journal: () => ({ rows: [], headers: [] }) };
+
+/** Plans and writes lists of changes, one after the other, against what was read; all or nothing. */
 export function writeChanges(
   ports: Ports,
   open: OpenWorkbook,
   lists: readonly (readonly Change[])[],
   { aside, isRepeated }: { readonly aside: Aside | null; readonly isRepeated: boolean },
-): Result<string> {
+): Result<Written> {
   const wanted = lists.filter((changes) => changes.length > 0);
-  if (wanted.length === 0 && aside === null) return { ok: true, value: '' };
+  if (wanted.length === 0 && aside === null) return { ok: true, value: NOTHING };
   const planned = planAll(ports, open, wanted);
   if (!planned.ok) return planned;
   let plan = planned.value;
-  const kept = keptFormulas(ports, open, plan);
+  const { kept, isComputed } = formulasMet(ports, open, plan);
   const stage = kept.find(({ kind, field }) => kind === 'applications' && field === 'stage');
   if (stage !== undefined)
     return fail(
@@ -110,7 +122,15 @@ export function writeChanges(
     plan = again.value;
   }
   const written = isRepeated ? ports.workbook.write(plan) : writeWhole(ports, plan, aside);
-  return written.ok ? { ok: true, value: kept.length === 0 ? '' : sayKept(kept) } : written;
+  if (!written.ok) return written;
+  const { snapshot, layout } = open;
+  return {
+    ok: true,
+    value: {
+      remark: kept.length === 0 ? '' : sayKept(kept),
+      journal: () => journalOf({ snapshot, layout, plan, isComputed }),
+    },
+  };
 }
 
 function planAll(

@@ -14,12 +14,12 @@ export const FOR_GOOD = '9999-12-31' as Day;
 /** How long ids that are over are remembered: longer than any rule looks back. */
 const REMEMBERED_DAYS = 400;
 
-const entry = v.object({ until: day, on: day, how: v.picklist(['snoozed', 'skipped', 'done']) });
+export const setAsideEntry = v.object({ until: day, on: day, how: v.picklist(['snoozed', 'skipped', 'done']) });
 
 export function loadSetAside(memory: MemoryPort): Snoozes {
   const known = new Map<string, SetAside>();
   for (const [id, value] of Object.entries(parseObject(memory.get(KEY)))) {
-    const parsed = v.safeParse(entry, value);
+    const parsed = v.safeParse(setAsideEntry, value);
     if (parsed.success) known.set(id, parsed.output);
   }
   return known;
@@ -35,4 +35,38 @@ export function setAside(memory: MemoryPort, ids: readonly string[], what: SetAs
   }
   for (const id of ids) kept[id] = what;
   memory.set(KEY, JSON.stringify(kept));
+}
+
+/** What was known of an id before it was set aside. */
+export interface AsideBefore {
+  readonly id: string;
+  readonly before: SetAside | null;
+}
+
+/**
+ * Makes `what` undone for these ids, where nothing else was decided about them since.
+ *
+ * @returns True where something else was decided about one of them; that stays.
+ */
+export function takeBackAside(memory: MemoryPort, ids: readonly AsideBefore[], what: SetAside): boolean {
+  const known = new Map(loadSetAside(memory));
+  let isChanged = false;
+  let isOther = false;
+  for (const { id, before } of ids) {
+    const now = known.get(id) ?? null;
+    if (isSame(now, before)) continue;
+    if (!isSame(now, what)) {
+      isOther = true;
+      continue;
+    }
+    isChanged = true;
+    if (before === null) known.delete(id);
+    else known.set(id, before);
+  }
+  if (isChanged) memory.set(KEY, JSON.stringify(Object.fromEntries(known)));
+  return isOther;
+}
+
+function isSame(one: SetAside | null, other: SetAside | null): boolean {
+  return one?.how === other?.how && one?.on === other?.on && one?.until === other?.until;
 }

@@ -1,6 +1,6 @@
 /** Lets an action go for good, with the reason in the log. */
 import * as v from 'valibot';
-import type { Confirmation } from '../api';
+import type { UndoableConfirmation } from '../api';
 import type { DueLine } from '../domain/due-list';
 import { fail, type Result, succeed } from '../domain/result';
 import { findDueAction, NOT_DUE } from './complete-action';
@@ -13,7 +13,7 @@ import type { UseCase } from './use-case';
 
 const input = v.object({ id, reason: someText });
 
-export const skipAction: UseCase<v.InferOutput<typeof input>, Confirmation> = {
+export const skipAction: UseCase<v.InferOutput<typeof input>, UndoableConfirmation> = {
   name: 'skipAction',
   input,
   run: (ports, argument) => changeWorkbook(ports, (open) => decide(ports, open, argument)),
@@ -23,7 +23,7 @@ function decide(
   ports: Ports,
   open: OpenWorkbook,
   { id: actionId, reason }: v.InferOutput<typeof input>,
-): Result<Decision<Confirmation>> {
+): Result<Decision<UndoableConfirmation>> {
   const { today } = open;
   const known = loadSetAside(ports.memory);
   if (known.get(actionId)?.how === 'skipped')
@@ -43,6 +43,7 @@ function decide(
       }),
     ],
     aside: { ids: idsOfLine(due.line), what: { until: FOR_GOOD, on: today, how: 'skipped' } },
+    undoable: { line: actionId, what: title },
     value: { message: `Let go: ${title}.` },
   });
 }

@@ -1,6 +1,6 @@
 /** Puts an action off until a day. */
 import * as v from 'valibot';
-import type { Confirmation } from '../api';
+import type { UndoableConfirmation } from '../api';
 import { addDays } from '../domain/day';
 import { fail, type Result, succeed } from '../domain/result';
 import { sayDate } from '../domain/say';
@@ -18,13 +18,17 @@ const input = v.object({ id, until: day });
 
 type Input = v.InferOutput<typeof input>;
 
-export const snoozeAction: UseCase<Input, Confirmation> = {
+export const snoozeAction: UseCase<Input, UndoableConfirmation> = {
   name: 'snoozeAction',
   input,
   run: (ports, argument) => changeWorkbook(ports, (open) => decide(ports, open, argument)),
 };
 
-function decide(ports: Ports, open: OpenWorkbook, { id: actionId, until }: Input): Result<Decision<Confirmation>> {
+function decide(
+  ports: Ports,
+  open: OpenWorkbook,
+  { id: actionId, until }: Input,
+): Result<Decision<UndoableConfirmation>> {
   const { today, book } = open;
   if (until <= today) return fail('bad-input', 'Choose a day after today.');
   if (until > addDays(today, LONGEST_DAYS)) return fail('bad-input', 'Choose a day within the next 12 months.');
@@ -35,6 +39,7 @@ function decide(ports: Ports, open: OpenWorkbook, { id: actionId, until }: Input
   return succeed({
     changes: [],
     aside: { ids, what: { until, on: today, how: 'snoozed' } },
+    undoable: { line: actionId, what: due.item.title },
     value: { message: `Put off until ${sayDate(until, today, book.locale)}.` },
   });
 }

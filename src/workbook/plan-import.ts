@@ -10,13 +10,11 @@ import { importedRowId, isAsImported, readImportedRowId } from '../domain/import
 import { fail, type Result, succeed } from '../domain/result';
 import { isFilled, textOf } from './cells';
 import type { CellPatch, Expectation, WritePlan } from './change';
+import { computedColumns } from './computed-columns';
 import type { TabGrid, WorkbookSnapshot } from './grid';
 import type { TableLayout, WorkbookLayout } from './layout';
 import { fieldNames, headerOf, TAB_NAMES } from './tabs';
 
-/** Formulas that fill the cells below or beside them too. */
-const SPILLS =
-  /(?:ARRAYFORMULA|QUERY|FILTER|UNIQUE|SORT|SORTN|SEQUENCE|IMPORTRANGE|MAP|BYROW|SCAN|MAKEARRAY|VSTACK|HSTACK)\s*\(/i;
 /** Blocks that one call clears; the next call goes on, so that no run takes longer than Google allows. */
 const MOST_BLOCKS = 60;
 
@@ -50,18 +48,6 @@ function targetOf(
   if (table.headerRow === 0)
     return fail('no-header', `The tab “${table.sheetName}” has no header row. Run Set up, then try again.`);
   return succeed({ table, grid });
-}
-
-/** Columns (1-based) that formulas fill: with one in any of these rows, or with one above that spills. */
-function computedColumns(formulas: readonly (readonly string[])[], rows: readonly number[]): ReadonlySet<number> {
-  const computed = new Set<number>();
-  const looked = new Set(rows);
-  formulas.forEach((line, index) => {
-    line.forEach((formula, column) => {
-      if (formula !== '' && (looked.has(index + 1) || SPILLS.test(formula))) computed.add(column + 1);
-    });
-  });
-  return computed;
 }
 
 /** So many rows below the last record in which nothing stands; notes further down stay where they are. */

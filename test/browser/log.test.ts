@@ -59,6 +59,24 @@ test('by keyboard alone: a few letters, Enter, Tab, what was said, Enter', async
   await stub.close();
 });
 
+test('Undo takes the last one back, and what was typed is in the form again', async () => {
+  const stub = await open({
+    ...FORM,
+    logTouch: [{ value: { message: 'Logged: Talked, Leo Brandt.', undo: 'r1' } }],
+    undoAction: [{ value: { message: 'Taken back: “Talked, Leo Brandt” is no longer logged.' } }],
+  });
+  const { page } = stub;
+  await page.getByLabel('Who').fill('Leo Brandt');
+  await page.getByLabel('What was said').fill('Talked');
+  await page.getByRole('button', { name: 'Log it' }).click();
+  await page.getByRole('button', { name: 'Undo: Logged: Talked, Leo Brandt.' }).click();
+  await page.getByRole('status').getByText('is no longer logged').waitFor();
+  expect(await page.getByLabel('Who').inputValue()).toBe('Leo Brandt');
+  expect(await page.getByLabel('What was said').inputValue()).toBe('Talked');
+  expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
+  await stub.close();
+});
+
 test('the selected row is filled in, and the answers of before are known', async () => {
   const stub = await open({ ...FORM, getSelection: [{ value: LEO_SELECTED }], logTouch: [LOGGED] });
   const { page } = stub;

@@ -95,6 +95,72 @@ describe('Done', () => {
   });
 });
 
+describe('Undo', () => {
+  const UNDOABLE = { value: { message: 'Done: Send Leo Brandt a thank-you note.', undo: 'r1' } };
+  const BACK = { value: { message: 'Taken back: “Send Leo Brandt a thank-you note” is not done yet.' } };
+
+  test('by keyboard: the next stop after Done; the line comes back with its note, and the way back is gone', async () => {
+    const { page, called, calls, close } = await open({
+      getToday: [{ value: TODAY }, { value: WITHOUT_LEO }, { value: TODAY }],
+      completeAction: [UNDOABLE],
+      undoAction: [BACK],
+    });
+    await page.getByLabel('Note (optional)').fill('Wrong line');
+    await page.getByRole('button', { name: 'Mark done: Leo Brandt', exact: true }).press('Enter');
+    await page.getByRole('status').getByText('Done: Send Leo Brandt a thank-you note.').waitFor();
+    await page.getByRole('button', { name: 'Mark done: Leo Brandt', exact: true }).waitFor({ state: 'detached' });
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').getByText('is not done yet').waitFor();
+    await page.getByRole('button', { name: 'Mark done: Leo Brandt', exact: true }).waitFor();
+    expect(await page.getByLabel('Note (optional)').inputValue()).toBe('Wrong line');
+    expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('H2');
+    await called('getToday', 3);
+    expect((await calls()).filter(({ name }) => name === 'undoAction')).toEqual([
+      { name: 'undoAction', input: { undo: 'r1' } },
+    ]);
+    await close();
+  });
+
+  test('it stays while nothing else is done, and then is about that', async () => {
+    const tab = await openStubTab(browser);
+    const { page } = tab;
+    await page.clock.install({ time: '2026-11-23T16:00:00Z' });
+    await tab.show('today', {
+      getToday: [{ value: TODAY }, { value: WITHOUT_LEO }],
+      completeAction: [UNDOABLE],
+      snoozeAction: [{ value: { message: 'Put off until Fri, Nov 27.', undo: 'r2' } }],
+    });
+    await page.getByRole('button', { name: 'Mark done: Leo Brandt', exact: true }).click();
+    const undo = page.getByRole('button', { name: 'Undo: Done: Send Leo Brandt a thank-you note.' });
+    await undo.waitFor();
+    await page.clock.fastForward('05:00');
+    expect(await undo.isVisible()).toBe(true);
+    await page.getByText('Not now').first().click();
+    await page.getByRole('button', { name: '3 days', exact: true }).click();
+    await page.getByRole('button', { name: 'Undo: Put off until Fri, Nov 27.' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(1);
+    await tab.close();
+  });
+
+  test('what can no longer be taken back is said, and no longer offered', async () => {
+    const { page, close } = await open({
+      getToday: [{ value: TODAY }, { value: WITHOUT_LEO }],
+      skipAction: [{ value: { message: 'Let go.', undo: 'r1' } }],
+      undoAction: [{ refuse: 'This can no longer be taken back here.', code: 'nothing-to-undo' }],
+    });
+    await page.getByText('Not now').first().click();
+    await page.getByLabel('Or skip it for good').fill('Moved away');
+    await page.getByRole('button', { name: 'Skip' }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('alert').getByText('This can no longer be taken back here.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).waitFor({ state: 'detached' });
+    expect(await page.getByRole('status').getByText('Let go.').isVisible()).toBe(true);
+    await close();
+  });
+});
+
 describe('Not now', () => {
   test.each([
     ['1 day', '2026-11-24'],

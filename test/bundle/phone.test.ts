@@ -24,6 +24,13 @@ function cells(host: LocalHost, name: string): unknown[][] {
   return rows;
 }
 
+/** What stands in a sheet, without the rows and cells that say nothing. */
+function written(host: LocalHost, name: string): unknown[][] {
+  return cells(host, name)
+    .map((line) => (line ?? []).map((value) => value ?? ''))
+    .filter((line) => line.join('') !== '');
+}
+
 function find(host: LocalHost, name: string, text: string): { row: number; values: unknown[] } {
   const rows = cells(host, name);
   const row = rows.findIndex((values) => values?.some((value) => typeof value === 'string' && value.includes(text)));
@@ -67,6 +74,45 @@ describe('the Today tab', () => {
     const left = answerOf<TodayReport>(await call(host, 'getToday'));
     expect(left.actions.map((action) => action.rule)).not.toContain('thank-you');
     expect(left.later.map((action) => [action.rule, action.plannedFor])).toContainEqual(['thank-you', '2026-11-24']);
+  });
+
+  test.each(['Done', 'Snooze'])(
+    '%s ticked on the wrong line and unticked again is as if it had not been',
+    async (box) => {
+      const host = await openWithTabs();
+      const list = answerOf<TodayReport>(await call(host, 'getToday'));
+      const before = ['Contacts', 'Applications', 'Activity Log'].map((name) => written(host, name));
+      const line = find(host, 'Today', 'Leo Brandt');
+      const a1 = `${columnOf(host, 'Today', box)}${line.row}`;
+      await host.edit({ sheet: 'Today', a1, typed: 'TRUE' });
+      const { onEdit } = await host.edit({ sheet: 'Today', a1, typed: 'FALSE' });
+      expect([onEdit?.error ?? null, onEdit?.logs]).toEqual([null, []]);
+      expect(['Contacts', 'Applications', 'Activity Log'].map((name) => written(host, name))).toEqual(before);
+      const why = columnOf(host, 'Today', 'Why').charCodeAt(0) - 65;
+      const state = box === 'Done' ? 'not done yet' : 'no longer put off';
+      const expected = [...line.values];
+      expected[why] = `Taken back: “Send Leo Brandt a thank-you note” is ${state}. ${line.values[why]}`;
+      expect(find(host, 'Today', 'Leo Brandt')).toEqual({ row: line.row, values: expected });
+      expect(answerOf<TodayReport>(await call(host, 'getToday'))).toEqual(list);
+    },
+  );
+
+  test('a box unticked that did nothing, or too much ago, changes nothing else and says so', async () => {
+    const host = await openWithTabs();
+    const { row, values } = find(host, 'Today', 'Leo Brandt');
+    const a1 = `${columnOf(host, 'Today', 'Done')}${row}`;
+    await host.edit({ sheet: 'Today', a1, typed: 'FALSE' });
+    expect(find(host, 'Today', 'Leo Brandt').values).toEqual(values);
+    await host.edit({ sheet: 'Today', a1, typed: 'TRUE' });
+    // As after many others.
+    delete host.state.properties.user['sample:undo'];
+    const log = cells(host, 'Activity Log');
+    await host.edit({ sheet: 'Today', a1, typed: 'FALSE' });
+    expect(cells(host, 'Activity Log')).toEqual(log);
+    expect(find(host, 'Today', 'Leo Brandt').values).toContain(
+      'This can no longer be taken back here: too much was done since. Nothing was changed. Correct it in the sheet, or give it a next step with a day, so that it comes back.',
+    );
+    expect(find(host, 'Today', 'Leo Brandt').values[0]).toBe(true);
   });
 
   test('several boxes ticked at once are carried out by the next morning, and the mail leaves them out', async () => {

@@ -9,6 +9,7 @@ import { cellsEqual } from '../../workbook/cell-equality';
 import { columnLetters } from '../../workbook/cell-of';
 import { isFilled, textOf as textIn } from '../../workbook/cells';
 import type { Change, WritePlan } from '../../workbook/change';
+import { columnsAt } from '../../workbook/columns-at';
 import type { WorkbookSnapshot } from '../../workbook/grid';
 import type { TableLayout, WorkbookLayout } from '../../workbook/layout';
 import { headerOf, TABLE_TABS } from '../../workbook/tabs';
@@ -49,9 +50,22 @@ interface Open {
   readonly book: Book;
 }
 
-/** The formulas that stand where the plan writes something typed. Reads them only where rows that are there are changed. */
-export function keptFormulas(ports: Ports, open: Open, plan: WritePlan): readonly KeptFormula[] {
-  return TYPED_TABS.flatMap((kind) => keptIn(ports, open, plan, kind));
+/** Formulas where a plan writes. They all stay; of those in the place of something typed, the person is told. */
+export interface FormulasMet {
+  readonly kept: readonly KeptFormula[];
+  /** True for a cell that holds a formula. */
+  readonly isComputed: (sheetName: string, row: number, column: number) => boolean;
+}
+
+/** The formulas that stand where the plan writes. Reads them only where rows that are there are changed. */
+export function formulasMet(ports: Ports, open: Open, plan: WritePlan): FormulasMet {
+  const computed = new Set<string>();
+  const kept = TYPED_TABS.flatMap((kind) => keptIn(ports, open, plan, kind, computed));
+  return { kept, isComputed: (sheetName, row, column) => computed.has(placeOf(sheetName, row, column)) };
+}
+
+function placeOf(sheetName: string, row: number, column: number): string {
+  return `${sheetName}\n${row}:${column}`;
 }
 
 interface Wanted {
@@ -61,7 +75,13 @@ interface Wanted {
   readonly now: Cell;
 }
 
-function keptIn(ports: Ports, open: Open, plan: WritePlan, kind: TableKind): readonly KeptFormula[] {
+function keptIn(
+  ports: Ports,
+  open: Open,
+  plan: WritePlan,
+  kind: TableKind,
+  computed: Set<string>,
+): readonly KeptFormula[] {
   const { snapshot, layout } = open;
   const table = layout.tables[kind] as TableLayout | undefined;
   const grid = snapshot.tabs.find((tab) => tab.sheetId === table?.sheetId);
@@ -90,7 +110,8 @@ function keptIn(ports: Ports, open: Open, plan: WritePlan, kind: TableKind): rea
   });
   return wanted.flatMap(({ row, column, value, now }): readonly KeptFormula[] => {
     if ((formulas[row - top]?.[column - left] ?? '') === '') return [];
-    const named = columnsOf(table, row);
+    computed.add(placeOf(grid.name, row, column));
+    const named = columnsAt(table, row);
     const field = Object.entries(named).find(([, at]) => at === column)?.[0];
     if (field === undefined || OWN_FIELDS.has(field) || !isFilled(value)) return [];
     const [identity = 'id'] = TABLE_TABS[kind].identity as readonly string[];
@@ -107,11 +128,6 @@ function keptIn(ports: Ports, open: Open, plan: WritePlan, kind: TableKind): rea
       },
     ];
   });
-}
-
-function columnsOf(table: TableLayout, row: number): { readonly [field: string]: number | undefined } {
-  const later = (table.laterHeaders ?? []).filter((header) => header.row < row);
-  return later[later.length - 1]?.columns ?? table.columns;
 }
 
 function wordsOf(value: Cell, locale: string): string {

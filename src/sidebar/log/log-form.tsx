@@ -12,6 +12,7 @@ import { LONGEST_LINE } from '../shared/limits';
 import { Footer } from '../shared/page';
 import { callServer, type ServerProblem } from '../shared/server';
 import { useSpeaker } from '../shared/speaker';
+import { useUndo } from '../shared/undo';
 import { useSaver } from '../shared/use-server';
 import {
   CHANNELS,
@@ -44,6 +45,7 @@ export function LogForm(props: LogFormProps) {
   const { people, companies } = props;
   const speaker = useSpeaker();
   const saver = useSaver();
+  const undo = useUndo();
   const [today, setToday] = useState(props.selection.today);
   const [entry, setEntry] = useState<Entry>(() => entryOf(props.selection));
   const [problem, setProblem] = useState<string | null>(null);
@@ -106,8 +108,14 @@ export function LogForm(props: LogFormProps) {
       if (done === null) return;
       // What was typed while it was on its way stays.
       setEntry((current) => ({ ...nextEntry(sent), ...changedSince(sent, current) }));
-      speaker.say(done.message);
-      if (who.kind === 'new' && sent.addContact) props.onAdded();
+      const isAdded = who.kind === 'new' && sent.addContact;
+      undo.say(done, () => {
+        // To be corrected and logged again, unless the next one is being written.
+        setEntry((current) => (Object.keys(changedSince(nextEntry(sent), current)).length === 0 ? sent : current));
+        if (isAdded) props.onAdded();
+        whoField.current?.focus();
+      });
+      if (isAdded) props.onAdded();
       whoField.current?.focus();
       window.scrollTo({ top: 0 });
     } catch (error) {
@@ -125,6 +133,7 @@ export function LogForm(props: LogFormProps) {
       }}
     >
       <div class="log-fields">
+        {undo.notice}
         <div class="buttons">
           <Button kind="text" onClick={() => void useSelected()} busy={saver.busy.has('selection')}>
             Use the selected row

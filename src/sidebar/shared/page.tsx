@@ -39,6 +39,7 @@ function Page({ children, help }: { readonly children: ComponentChildren; readon
     () => ({
       say: (text, offer) => show({ text, bad: false, offer: offer ?? null }),
       warn: (text, offer) => show({ text, bad: true, offer: offer ?? null }),
+      hush: () => show(null),
     }),
     [show],
   );

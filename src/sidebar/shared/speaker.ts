@@ -12,9 +12,15 @@ export interface Speaker {
   say(text: string, offer?: ToastOffer): void;
   /** Says what went wrong; stays until put away. */
   warn(text: string, offer?: ToastOffer): void;
+  /** Puts away what was said: it is over. */
+  hush(): void;
 }
 
-export const SpeakerContext = createContext<Speaker>({ say: () => undefined, warn: () => undefined });
+export const SpeakerContext = createContext<Speaker>({
+  say: () => undefined,
+  warn: () => undefined,
+  hush: () => undefined,
+});
 export function useSpeaker(): Speaker {
   return useContext(SpeakerContext);
 }

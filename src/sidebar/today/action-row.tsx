@@ -14,8 +14,11 @@ export interface ActionRowProps {
   readonly open: boolean;
   readonly busy: boolean;
   readonly note: string;
+  /** Why it is skipped, as far as it is written. */
+  readonly reason: string;
   readonly onToggle: () => void;
   readonly onNote: (note: string) => void;
+  readonly onReason: (reason: string) => void;
   readonly onDone: () => void;
   readonly onSnooze: (until: Day) => void;
   readonly onSkip: (reason: string) => void;
@@ -64,7 +67,8 @@ export function ActionRow(props: ActionRowProps) {
   );
 }
 
-function Details({ action, today, note, busy, onNote, onSnooze, onSkip, onGoTo }: ActionRowProps) {
+function Details(props: ActionRowProps) {
+  const { action, note, onNote, onGoTo } = props;
   return (
     <>
       <p>{action.why}</p>
@@ -89,7 +93,7 @@ function Details({ action, today, note, busy, onNote, onSnooze, onSkip, onGoTo }
           <textarea {...ids} value={note} maxLength={2000} onInput={(event) => onNote(event.currentTarget.value)} />
         )}
       </Field>
-      <PutOff today={today} busy={busy} onSnooze={onSnooze} onSkip={onSkip} />
+      <PutOff {...props} />
       <Button kind="text" onClick={onGoTo}>
         Show row {action.row} in {action.tab}
       </Button>

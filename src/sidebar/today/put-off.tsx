@@ -9,13 +9,14 @@ const REASONS = ['Already done', 'No longer needed', 'Not the right person'];
 export interface PutOffProps {
   readonly today: Day;
   readonly busy: boolean;
+  readonly reason: string;
+  readonly onReason: (reason: string) => void;
   readonly onSnooze: (until: Day) => void;
   readonly onSkip: (reason: string) => void;
 }
 
-export function PutOff({ today, busy, onSnooze, onSkip }: PutOffProps) {
+export function PutOff({ today, busy, reason, onReason, onSnooze, onSkip }: PutOffProps) {
   const [date, setDate] = useState('');
-  const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const tomorrow = addDays(today, 1);
   return (
@@ -71,7 +72,7 @@ export function PutOff({ today, busy, onSnooze, onSkip }: PutOffProps) {
                   list={`${ids.id}-reasons`}
                   value={reason}
                   maxLength={500}
-                  onInput={(event) => setReason(event.currentTarget.value)}
+                  onInput={(event) => onReason(event.currentTarget.value)}
                 />
                 <datalist id={`${ids.id}-reasons`}>
                   {REASONS.map((text) => (

@@ -1,6 +1,6 @@
 /** What is due today, what waits, and what the weeks ahead will ask. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Action, Day, TodayReport } from '../../api';
+import type { Action, Day, TodayReport, UndoableConfirmation } from '../../api';
 import { useNewDay } from '../shared/clock';
 import { Button, EmptyState, FoldedSection, Section } from '../shared/components';
 import { sayDay, sayDistance } from '../shared/dates';
@@ -9,6 +9,7 @@ import { LongList } from '../shared/long-list';
 import { Footer } from '../shared/page';
 import { callServer, type ServerProblem } from '../shared/server';
 import { useSpeaker } from '../shared/speaker';
+import { useUndo } from '../shared/undo';
 import { useLoad, useReloadOnReturn, useSaver } from '../shared/use-server';
 import { Trouble, Waiting } from '../shared/waiting';
 import { count, sayMinutes } from '../shared/words';
@@ -84,24 +85,36 @@ function DueList({ report, batch, loading, onBatch, onChanged, onReload }: DueLi
   const { actions, later, date } = report;
   const speaker = useSpeaker();
   const saver = useSaver();
+  const undo = useUndo();
   const [open, setOpen] = useState<string | null | undefined>(undefined);
   // What the person typed, by action, so that it outlives a failed save and a reload.
   const [notes, setNotes] = useState<Readonly<Record<string, string>>>({});
+  const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
   const heading = useRef<HTMLHeadingElement>(null);
   const movedAt = useRef(0);
   // The first action is unfolded until the person chooses: one clear thing to do next.
   const shown = open === undefined ? (actions[0]?.id ?? null) : open;
   const current = [...actions, ...later].find((action) => action.id === shown) ?? null;
 
-  async function settle(action: Action, work: () => Promise<{ readonly message: string }>): Promise<void> {
+  async function settle(action: Action, work: () => Promise<UndoableConfirmation>): Promise<void> {
     if (Date.now() - movedAt.current < DOUBLE_CLICK_MS) return;
     try {
       const done = await saver.save(action.id, work);
       if (done === null) return;
-      speaker.say(done.message);
+      const written = { note: notes[action.id] ?? '', reason: reasons[action.id] ?? '' };
+      undo.say(done, () => {
+        movedAt.current = Date.now();
+        setOpen(action.id);
+        // What was written with it is out of the log again, and must not be lost.
+        setNotes((now) => ({ ...now, [action.id]: now[action.id] ?? written.note }));
+        setReasons((now) => ({ ...now, [action.id]: now[action.id] ?? written.reason }));
+        onReload();
+        heading.current?.focus();
+      });
       movedAt.current = Date.now();
       setOpen(undefined);
       setNotes(({ [action.id]: _gone, ...rest }) => rest);
+      setReasons(({ [action.id]: _gone, ...rest }) => rest);
       onChanged((list) => list.filter((other) => other.id !== action.id));
       heading.current?.focus();
     } catch (error) {
@@ -125,6 +138,8 @@ function DueList({ report, batch, loading, onBatch, onChanged, onReload }: DueLi
       note={notes[action.id] ?? ''}
       onToggle={() => setOpen(shown === action.id ? null : action.id)}
       onNote={(note) => setNotes({ ...notes, [action.id]: note })}
+      reason={reasons[action.id] ?? ''}
+      onReason={(reason) => setReasons({ ...reasons, [action.id]: reason })}
       onDone={() => complete(action)}
       onSnooze={(until: Day) => void settle(action, () => callServer('snoozeAction', { id: action.id, until }))}
       onSkip={(reason: string) => void settle(action, () => callServer('skipAction', { id: action.id, reason }))}
@@ -149,6 +164,7 @@ function DueList({ report, batch, loading, onBatch, onChanged, onReload }: DueLi
         </p>
         {report.callHours === '' ? null : <p class="caption">{report.callHours}</p>}
       </header>
+      {undo.notice}
       {actions.length === 0 ? <NothingDue report={report} /> : <DueRows report={report} rowOf={rowOf} />}
       {later.length === 0 ? null : (
         <FoldedSection title="Later" aside={String(later.length)}>

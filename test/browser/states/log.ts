@@ -88,5 +88,19 @@ export const LOG_STATES: SidebarStates = {
       ],
       ends: /Logged: Talked/,
     },
+    {
+      call: 'undoAction',
+      answers: { ...FORM, logTouch: [{ value: { message: 'Logged: Good talk, Leo Brandt.', undo: 'r1' } }] },
+      value: said('Taken back: it is no longer logged.').value,
+      prepare: async (page) => {
+        await who(page).fill('Leo Brandt');
+        await page.getByRole('button', { name: 'Log it' }).click();
+        await page.getByRole('button', { name: 'Undo' }).waitFor();
+        await page.getByLabel('What was said').fill('And the next');
+      },
+      press: (page) => page.getByRole('button', { name: 'Undo' }),
+      typed: (page) => [[page.getByLabel('What was said'), 'And the next']],
+      ends: /Taken back/,
+    },
   ],
 };

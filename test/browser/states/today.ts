@@ -5,6 +5,7 @@ import type { StubAnswers } from '../stub-page';
 import { DENIED, isLong, NEVER, SIDEBAR, type SidebarStates, said, unfoldAll } from './state';
 
 const DUE: StubAnswers = { getToday: [{ value: TODAY }] };
+const UNDOABLE = { value: { message: 'Done: Send Leo Brandt a thank-you note.', undo: 'r1' } } as const;
 const notNow = (page: Page) => page.getByText('Not now').click();
 
 export const TODAY_STATES: SidebarStates = {
@@ -24,6 +25,20 @@ export const TODAY_STATES: SidebarStates = {
       act: async (page) => {
         await page.getByRole('button', { name: 'Mark done: Leo Brandt' }).click();
         await page.getByRole('alert').getByText('Row 14 has changed').waitFor();
+      },
+    },
+    {
+      name: 'just done',
+      answers: {
+        getToday: [{ value: TODAY }],
+        completeAction: [UNDOABLE],
+        undoAction: [{ refuse: '"Contacts" is protected against your edits.' }],
+      },
+      shows: /Leo Brandt/,
+      act: async (page) => {
+        await page.getByRole('button', { name: 'Mark done: Leo Brandt' }).click();
+        await page.getByRole('button', { name: 'Undo' }).click();
+        await page.getByRole('alert').getByText('protected against your edits').waitFor();
       },
     },
     {
@@ -70,6 +85,17 @@ export const TODAY_STATES: SidebarStates = {
       press: (page) => page.getByRole('button', { name: 'Skip' }),
       typed: (page) => [[page.getByLabel('Or skip it for good'), 'Moved away']],
       ends: /Let go\./,
+    },
+    {
+      call: 'undoAction',
+      answers: { ...DUE, completeAction: [UNDOABLE] },
+      value: said('Taken back: it is not done yet.').value,
+      prepare: async (page) => {
+        await page.getByRole('button', { name: 'Mark done: Leo Brandt' }).click();
+        await page.getByRole('button', { name: 'Undo' }).waitFor();
+      },
+      press: (page) => page.getByRole('button', { name: 'Undo' }),
+      ends: /Taken back/,
     },
     {
       call: 'showCell',

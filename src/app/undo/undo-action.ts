@@ -1,0 +1,88 @@
+/**
+ * Takes back one action: what it wrote into the sheet, where that still stands as it was written, and that it was set
+ * aside. Whatever was changed since stays, and the answer says so.
+ */
+import * as v from 'valibot';
+import type { Confirmation } from '../../api';
+import { fail, type Result, succeed } from '../../domain/result';
+import { sayList } from '../../domain/say';
+import { type Kept, planTakeBack } from '../../workbook/plan-take-back';
+import { finishBegunWrite, writeWhole } from '../begun-write';
+import { openWorkbook } from '../open-workbook';
+import type { Ports } from '../ports';
+import { takeBackAside } from '../set-aside';
+import type { UseCase } from '../use-case';
+import { endUndo, type KeptUndo, loadUndos } from './kept-undos';
+
+const input = v.object(
+  { undo: v.pipe(v.string('Say what to take back.'), v.maxLength(100, 'Say what to take back.')) },
+  'Say what to take back.',
+);
+
+export const TOO_LATE =
+  'This can no longer be taken back here: too much was done since. Nothing was changed. Correct it in the sheet, or give it a next step with a day, so that it comes back.';
+
+type Input = v.InferOutput<typeof input>;
+
+export const undoAction: UseCase<Input, Confirmation> = {
+  name: 'undoAction',
+  input,
+  run(ports, argument) {
+    const held = ports.lock.hold(() => undo(ports, argument.undo));
+    return held.ok ? held.value : fail(held.code, held.message);
+  },
+};
+
+function undo(ports: Ports, name: string): Result<Confirmation> {
+  finishBegunWrite(ports);
+  const kept = loadUndos(ports.memory).find((one) => one.name === name);
+  if (kept === undefined) return fail('nothing-to-undo', TOO_LATE);
+  if (kept.isOver) return succeed({ message: 'This was taken back before.' });
+  const { snapshot, layout } = openWorkbook(ports);
+  const { plan, kept: left } = planTakeBack({
+    snapshot,
+    layout,
+    journal: kept.journal,
+    formulasOf: (sheetName) => ports.workbook.formulas(sheetName),
+  });
+  const written = writeWhole(ports, plan, null);
+  if (!written.ok) return written;
+  const isOther = kept.aside !== null && takeBackAside(ports.memory, kept.aside.ids, kept.aside.what);
+  endUndo(ports.memory, name);
+  return succeed({ message: [sayTakenBack(kept, isOther), ...sayKept(left)].join(' ') });
+}
+
+function sayTakenBack({ what, aside }: KeptUndo, isOther: boolean): string {
+  if (isOther) return `Taken back, except for what was done with “${what}” since.`;
+  switch (aside?.what.how) {
+    case 'done':
+      return `Taken back: “${what}” is not done yet.`;
+    case 'snoozed':
+      return `Taken back: “${what}” is no longer put off.`;
+    case 'skipped':
+      return `Taken back: “${what}” is no longer skipped.`;
+    default:
+      return `Taken back: “${what}” is no longer logged.`;
+  }
+}
+
+/** What stays as it is, in words; the person looks at it themselves. */
+function sayKept(kept: readonly Kept[]): readonly string[] {
+  const cells = kept.flatMap((one) =>
+    one.what !== 'cell'
+      ? []
+      : [`${one.header} of ${one.who}${one.cell === '' ? ` (${one.tab})` : ` (${one.tab}, ${one.cell})`}`],
+  );
+  const others = kept.flatMap((one) => {
+    if (one.what === 'row')
+      return [`The row of ${one.who} in ${one.tab} is gone or not told apart from others, so it stays as it is.`];
+    if (one.what === 'line')
+      return one.row === null
+        ? [`A line in ${one.tab} was changed since or is gone, so it stays as it is.`]
+        : [`Row ${one.row} of ${one.tab} was changed since and stays as it is.`];
+    return [];
+  });
+  if (cells.length === 0) return others;
+  const [was, it] = cells.length === 1 ? ['was', 'stays as it is'] : ['were', 'stay as they are'];
+  return [...others, `${sayList(cells)} ${was} changed since and ${it}.`];
+}
