@@ -9,7 +9,6 @@
  */
 import * as v from 'valibot';
 import type { Cell } from '../domain/book';
-import type { Result } from '../domain/result';
 import type { SetAside } from '../domain/snooze';
 import { cellsEqual } from '../workbook/cell-equality';
 import type { CellPatch, Expectation, WritePlan } from '../workbook/change';
@@ -53,11 +52,7 @@ const schema = v.object({
 });
 
 /** Writes a plan and sets actions aside, whole even where the run ends in between. Call it with the lock held. */
-export function writeWhole(
-  ports: Ports,
-  plan: WritePlan,
-  aside: Aside | null,
-): Result<null, 'row-changed' | 'protected' | 'merged' | 'busy'> {
+export function writeWhole(ports: Ports, plan: WritePlan, aside: Aside | null): ReturnType<Ports['workbook']['write']> {
   const steps = plan.create.length + plan.patches.length + (aside === null ? 0 : 1);
   const remembered = steps < 2 ? '' : JSON.stringify({ at: ports.clock.now().instant, plan, aside });
   const isKept = remembered !== '' && remembered.length <= LONGEST;

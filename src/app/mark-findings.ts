@@ -36,7 +36,8 @@ function marksFor(ports: Ports): readonly Mark[] {
 function replaceMarks(ports: Ports, marks: (ports: Ports) => readonly Mark[]): Result<Confirmation> {
   const held = ports.lock.hold(() => ports.marks.replace(marks(ports), isOurs));
   if (!held.ok) return fail(held.code, held.message);
-  const { put, taken, kept, refused } = held.value;
+  if (!held.value.ok) return held.value;
+  const { put, taken, kept, refused } = held.value.value;
   const said = [
     put > 0 ? `${count(put, 'cell is', 'cells are')} marked.` : '',
     taken > 0 ? `${count(taken, 'mark was', 'marks were')} removed.` : '',

@@ -22,6 +22,8 @@ export interface Moment {
 
 export interface ClockPort {
   now(): Moment;
+  /** Milliseconds since 1970; known where no spreadsheet is. */
+  instant(): number;
   /** The moment an earlier instant (milliseconds since 1970) was, in the spreadsheet's zone. */
   momentOf(instant: number): Moment;
   /** The instant of a wall-clock time in the spreadsheet's zone; `minutes` since midnight. */
@@ -46,7 +48,9 @@ export interface WorkbookPort {
    */
   formulas(sheetName: string, area?: CellArea): readonly (readonly string[])[];
   /** Writes all or, where an expectation no longer holds, nothing (`row-changed`, `merged`, in plain words). Holds the lock meanwhile. */
-  write(plan: WritePlan): Result<null, 'row-changed' | 'protected' | 'merged' | 'busy'>;
+  write(plan: WritePlan): Result<null, 'row-changed' | 'protected' | 'read-only' | 'merged' | 'busy'>;
+  /** Why the person may not edit the cells: they are protected, or the whole spreadsheet may only be viewed. Null where they may. */
+  refusal(area: CellPlace & CellArea): 'protected' | 'read-only' | null;
   /** The one cell that an `onEdit` event is about; null for several cells, a paste, or what is no such event. */
   editedCell(event: unknown): EditedCell | null;
   /** Shows a cell (A1 notation) to the person in the spreadsheet window; false when there is no such tab. */
@@ -74,10 +78,10 @@ export interface SetUpPort {
   /** How the header rows of tables look, by the tab's name; `column` is the last header's. A tab that is gone is absent. */
   headers(cells: readonly CellPlace[]): { readonly [sheetName: string]: HeaderLook };
   /**
-   * Carries out one step, in the order of its operations. Refuses before its first change where the tab is protected,
-   * and in the middle where a cell to be written is no longer empty; a later run then does the rest.
+   * Carries out one step, in the order of its operations. Refuses before its first change where the tab is protected or
+   * the spreadsheet may only be viewed, and in the middle where a cell to be written is no longer empty; a later run then does the rest.
    */
-  apply(step: SetUpStep): Result<null, 'row-changed' | 'protected'>;
+  apply(step: SetUpStep): Result<null, 'row-changed' | 'protected' | 'read-only'>;
 }
 
 /** One cell that a person has just edited, with what is needed to know which cell it is. */
@@ -102,12 +106,15 @@ export interface Mark extends CellPlace {
 export interface MarksPort {
   /**
    * Makes the notes of ours (`isOurs`) exactly these: puts and changes them, takes the others away. A cell with a note of
-   * the person's keeps it. Tabs the user may not edit are left whole and named in `refused`.
+   * the person's keeps it. Tabs that are protected against the user are left whole and named in `refused`.
    */
   replace(
     marks: readonly Mark[],
     isOurs: (note: string) => boolean,
-  ): { readonly put: number; readonly taken: number; readonly kept: number; readonly refused: readonly string[] };
+  ): Result<
+    { readonly put: number; readonly taken: number; readonly kept: number; readonly refused: readonly string[] },
+    'read-only'
+  >;
 }
 
 /** Small strings kept per user and per spreadsheet. A value of null deletes. */
@@ -191,7 +198,7 @@ export interface SelfTestPort {
    * Tries what the code takes for granted of the platform, on a temporary tab that is gone afterwards. Never throws for a
    * line that fails; `remarks` say what became of the tab where that is worth a word.
    */
-  run(): Result<{ readonly lines: readonly SelfTestLine[]; readonly remarks: readonly string[] }, 'busy'>;
+  run(): Result<{ readonly lines: readonly SelfTestLine[]; readonly remarks: readonly string[] }, 'busy' | 'read-only'>;
   /** Removes the self-test's own timers, which are there only while it runs or where it was cut off. */
   endTimers(): void;
   /** Removes all that a run that was cut off has left: tab, timers, property. */
@@ -204,6 +211,8 @@ export interface Ports {
   readonly setUp: SetUpPort;
   readonly marks: MarksPort;
   readonly memory: MemoryPort;
+  /** The same person's, whatever spreadsheet is open and whether one is. */
+  readonly ownMemory: Omit<MemoryPort, 'forgetAll'>;
   readonly mail: MailPort;
   readonly triggers: TriggerPort;
   readonly lock: LockPort;

@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import type { SendReport } from '../api';
 import { succeed } from '../domain/result';
-import { renderNotice } from '../mail';
 import { NoSpreadsheetError, type Ports } from './ports';
+import { tellFailure } from './reminders/failures';
 import { NO_SPREADSHEET } from './reminders/problems';
 import { type Occasion, sendDigest } from './reminders/send-digest';
 import type { UseCase } from './use-case';
@@ -21,7 +21,9 @@ const input = v.pipe(
   ),
   v.transform(
     (event): Occasion =>
-      event?.triggerUid === undefined ? { kind: 'asked', again: event?.again ?? false } : { kind: 'scheduled' },
+      event?.triggerUid === undefined
+        ? { kind: 'asked', again: event?.again ?? false }
+        : { kind: 'scheduled', trigger: String(event.triggerUid) },
   ),
 );
 
@@ -32,28 +34,17 @@ export const sendReminders: UseCase<Occasion, SendReport> = {
     try {
       return sendDigest(ports, occasion);
     } catch (cause) {
-      if (occasion.kind === 'asked' || !(cause instanceof NoSpreadsheetError)) throw cause;
-      return succeed(tellNoSpreadsheet(ports));
+      if (occasion.kind === 'asked') throw cause;
+      try {
+        tellFailure(ports, occasion.trigger, cause);
+      } catch (another) {
+        ports.log('The failure could not be told', another);
+      }
+      if (!(cause instanceof NoSpreadsheetError)) throw cause;
+      return succeed({ sent: false, reason: NO_SPREADSHEET, due: 0, to: null });
     }
   },
 };
-
-const TOLD_KEY = 'told';
-
-/** Once: a deleted spreadsheet stays deleted, and an hourly mail about it would be worse than none. */
-function tellNoSpreadsheet(ports: Ports): SendReport {
-  if (ports.memory.get(TOLD_KEY) === null) {
-    ports.memory.set(TOLD_KEY, 'no-spreadsheet');
-    ports.mail.sendToUser(
-      renderNotice({
-        subject: 'Your follow-up reminders cannot see your spreadsheet',
-        paragraphs: [NO_SPREADSHEET, 'You get this message once.'],
-        link: null,
-      }),
-    );
-  }
-  return { sent: false, reason: NO_SPREADSHEET, due: 0, to: null };
-}
 
 /** The menu item: sends now, and says what was done. */
 export function sendTodaysRemindersNow(ports: Ports): void {

@@ -67,7 +67,7 @@ export const previewSetUp: UseCase<unknown, SetUpPreview> = {
 };
 
 /** Carries out the steps one by one. A tab that refuses keeps its other steps from being tried; other tabs go on. */
-function carryOut(ports: Ports, plan: SetUpPlan): SetUpReport {
+function carryOut(ports: Ports, plan: SetUpPlan): Result<SetUpReport> {
   const before = loadStamps(ports.memory);
   const resumed = before !== null && !before.finished && before.done.length > 0 && plan.steps.length > 0;
   const done: { id: string; tab: string; description: string }[] = [];
@@ -87,13 +87,16 @@ function carryOut(ports: Ports, plan: SetUpPlan): SetUpReport {
     if (applied.ok) {
       done.push(sayStep(step));
       stamp(false);
+    } else if (applied.code === 'read-only' && done.length === 0) {
+      // Then no other tab can be changed either.
+      return applied;
     } else {
       refused.set(step.sheetName, applied.message);
       left.push({ id: step.id, tab: step.sheetName, message: applied.message });
     }
   }
   if (left.length === 0 && (plan.steps.length > 0 || before?.finished !== true)) stamp(true);
-  return { done, left, remarks: plan.remarks, message: sayResult(done.length, left.length, resumed) };
+  return succeed({ done, left, remarks: plan.remarks, message: sayResult(done.length, left.length, resumed) });
 }
 
 function sayResult(done: number, left: number, resumed: boolean): string {
@@ -109,7 +112,7 @@ export const setUpWorkbook: UseCase<unknown, SetUpReport> = {
   input: nothing,
   run(ports): Result<SetUpReport> {
     const held = ports.lock.hold(() => carryOut(ports, planFor(ports)));
-    return held.ok ? succeed(held.value) : fail(held.code, held.message);
+    return held.ok ? held.value : fail(held.code, held.message);
   },
 };
 

@@ -66,6 +66,21 @@ export interface CarriedOut {
   readonly refused: readonly string[];
 }
 
+/** Why the list in the tab cannot be written: a protection, or a spreadsheet that may only be viewed. Null where it can. */
+export function todayRefusal(ports: Ports, { book, layout }: OpenWorkbook): 'protected' | 'read-only' | null {
+  const table = layout.tables.today;
+  if (table === undefined) return null;
+  const columns = Object.values(table.columns);
+  const column = Math.min(...columns);
+  return ports.workbook.refusal({
+    sheetName: table.sheetName,
+    row: table.headerRow + 1,
+    column,
+    rowCount: Math.max(1, ...book.today.map(({ at }) => at.row - table.headerRow)),
+    columnCount: Math.max(...columns) - column + 1,
+  });
+}
+
 /** Writes today's actions into the tab: in place where lines stand, at the end where there are more. */
 export function writeTodayTab(ports: Ports): Result<Confirmation> {
   return changeWorkbook(ports, (open) => decideLines(ports, open));

@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import { fail, type Result } from '../domain/result';
+import { canOpen } from './can-open';
 import { NoSpreadsheetError, type Ports } from './ports';
 
 export interface UseCase<Input, Value> {
@@ -28,6 +29,11 @@ export function runUseCase<Input, Value>(
     if (cause instanceof NoSpreadsheetError)
       return fail('no-spreadsheet', 'No spreadsheet is open here. Open your spreadsheet and try again from its menu.');
     ports.log(`${useCase.name} failed`, cause);
+    if (!canOpen(ports))
+      return fail(
+        'no-access',
+        'Google does not let the add-on open this spreadsheet. Reload it. If it does not open, it was deleted or is no longer shared with you: ask its owner to share it again. If it opens, try again in a few minutes.',
+      );
     return fail(
       'unexpected',
       'Something went wrong that we did not expect. Try again; if it happens twice, reload the spreadsheet. What was saved before is still there.',

@@ -7,7 +7,11 @@ export class SpreadsheetClock implements ClockPort {
   constructor(private readonly spreadsheet: ActiveSpreadsheet) {}
 
   now(): Moment {
-    return this.momentOf(Date.now());
+    return this.momentOf(this.instant());
+  }
+
+  instant(): number {
+    return Date.now();
   }
 
   momentOf(instant: number): Moment {

@@ -1,6 +1,7 @@
 /** Notes in cells that are ours: put, changed and taken away; a person's own notes are never touched. */
 import type { Mark, MarksPort } from '../app/ports';
-import { isProtected } from './protection';
+import { fail, succeed } from '../domain/result';
+import { changeOr, isProtected } from './protection';
 import type { ActiveSpreadsheet } from './spreadsheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -8,7 +9,19 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export class GoogleMarks implements MarksPort {
   constructor(private readonly spreadsheet: ActiveSpreadsheet) {}
 
-  replace(marks: readonly Mark[], isOurs: (note: string) => boolean) {
+  replace(marks: readonly Mark[], isOurs: (note: string) => boolean): ReturnType<MarksPort['replace']> {
+    return changeOr(
+      this.spreadsheet.get(),
+      () => succeed(this.replaceAll(marks, isOurs)),
+      () =>
+        fail(
+          'read-only',
+          'You may view this spreadsheet but not change it, so nothing was marked. Ask its owner to let you edit it (Share). What was found stands in the list.',
+        ),
+    );
+  }
+
+  private replaceAll(marks: readonly Mark[], isOurs: (note: string) => boolean) {
     const totals = { put: 0, taken: 0, kept: 0, refused: [] as string[] };
     for (const sheet of this.spreadsheet.get().getSheets()) {
       const name = sheet.getName();

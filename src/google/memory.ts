@@ -8,6 +8,7 @@ import type { ActiveSpreadsheet } from './spreadsheet';
 /** A value may have 9 KB; a UTF-16 unit takes at most 3 bytes of UTF-8. */
 const PIECE_LENGTH = 2_900;
 
+/** Stands where the spreadsheet's id would. */
 const NO_SPREADSHEET = 'no-spreadsheet';
 
 /**
@@ -15,7 +16,8 @@ const NO_SPREADSHEET = 'no-spreadsheet';
  * pieces are written in one call, so that a value is never half old and half new.
  */
 export class UserMemory implements MemoryPort {
-  constructor(private readonly spreadsheet: ActiveSpreadsheet) {}
+  /** @param spreadsheet Whose values these are; null for those that belong to none. */
+  constructor(private readonly spreadsheet: ActiveSpreadsheet | null) {}
 
   private nameOf(key: string): string {
     return `${this.owner()}:${key}`;
@@ -23,6 +25,7 @@ export class UserMemory implements MemoryPort {
 
   /** Without a spreadsheet there is still something to remember: that the person was told so. */
   private owner(): string {
+    if (this.spreadsheet === null) return NO_SPREADSHEET;
     try {
       return this.spreadsheet.id();
     } catch (cause) {

@@ -32,6 +32,7 @@ export function googlePorts(): Ports {
     setUp: new GoogleSetUp(spreadsheet),
     marks: new GoogleMarks(spreadsheet),
     memory,
+    ownMemory: new UserMemory(null),
     mail: new OwnMail(user, log),
     triggers: new ReminderTrigger(spreadsheet, authorisation),
     lock,

@@ -1,10 +1,10 @@
 /** Carries out the steps of Set up with Google's services. Decides nothing but whether a tab may be edited. */
 import type { CellPlace, SetUpPort } from '../app/ports';
 import type { Cell } from '../domain/book';
-import { fail, type Result, succeed } from '../domain/result';
+import { fail, succeed } from '../domain/result';
 import type { Area, AreaStyle, HeaderLook, SetUpCell, SetUpOperation, SetUpStep } from '../workbook/set-up/step';
 import { type ServiceValue, sameCell, toCells, toServiceValue } from './cells';
-import { type Box, isProtected } from './protection';
+import { type Box, changeOr, isProtected } from './protection';
 import type { ActiveSpreadsheet } from './spreadsheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -58,7 +58,19 @@ export class GoogleSetUp implements SetUpPort {
     return found;
   }
 
-  apply(step: SetUpStep): Result<null, 'row-changed' | 'protected'> {
+  apply(step: SetUpStep): ReturnType<SetUpPort['apply']> {
+    return changeOr(
+      this.spreadsheet.get(),
+      () => this.carryOutStep(step),
+      () =>
+        fail(
+          'read-only',
+          'You may view this spreadsheet but not change it, so nothing was added. Ask its owner to let you edit it (Share), then run Set up again.',
+        ),
+    );
+  }
+
+  private carryOutStep(step: SetUpStep): ReturnType<SetUpPort['apply']> {
     const { sheetName, operations } = step;
     let sheet = this.sheetNamed(sheetName);
     if (sheet === null) {

@@ -6,10 +6,12 @@ import type { CellPatch, Expectation, TabCreation, WritePlan } from '../workbook
 import type { TabGrid, WorkbookSnapshot } from '../workbook/grid';
 import { mergeBlocks, rowRuns } from './blocks';
 import { sameCell, toCells, toServiceValue } from './cells';
+import { type Box, changeOr, isProtected } from './protection';
 import type { ActiveSpreadsheet } from './spreadsheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type WriteFailure = Extract<Result<null, 'row-changed' | 'protected' | 'merged'>, { ok: false }>;
+type Written = Result<null, 'row-changed' | 'protected' | 'read-only' | 'merged'>;
+type WriteFailure = Extract<Written, { ok: false }>;
 
 /** Headers stand this far up in every tab that can be read. */
 const HEADER_ROWS = 20;
@@ -65,9 +67,18 @@ export class GoogleWorkbook implements WorkbookPort {
     return range.getFormulas();
   }
 
-  write(plan: WritePlan): Result<null, 'row-changed' | 'protected' | 'merged' | 'busy'> {
+  write(plan: WritePlan): ReturnType<WorkbookPort['write']> {
     const held = this.lock.hold(() => this.writeLocked(plan));
     return held.ok ? held.value : held;
+  }
+
+  refusal({ sheetName, row, column, rowCount, columnCount }: CellArea & CellPlace): 'protected' | 'read-only' | null {
+    const sheet: Sheet | null = this.spreadsheet.get().getSheetByName(sheetName);
+    // Where there are fewer rows than that, more can be added.
+    const rows = sheet === null ? 0 : Math.min(rowCount, sheet.getMaxRows() - row + 1);
+    if (sheet === null || rows < 1 || sheet.getRange(row, column, rows, columnCount).canEdit()) return null;
+    const box = { top: row, left: column, bottom: row + rows - 1, right: column + columnCount - 1 };
+    return isProtected(sheet, [box]) ? 'protected' : 'read-only';
   }
 
   editedCell(event: unknown): EditedCell | null {
@@ -115,14 +126,22 @@ export class GoogleWorkbook implements WorkbookPort {
     return { sheetName: range.getSheet().getName(), row: range.getRow(), column: range.getColumn() };
   }
 
-  private writeLocked(plan: WritePlan): Result<null, 'row-changed' | 'protected' | 'merged'> {
+  private writeLocked(plan: WritePlan): Written {
     const refusal = this.refusalOf(plan);
     if (refusal !== null) return refusal;
-    this.createTabs(plan.create);
-    for (const patch of mergeBlocks(plan.patches)) this.writeBlock(patch);
-    // Before the lock is let go, so that the next to hold it reads what was written.
-    SpreadsheetApp.flush();
-    return succeed(null);
+    const write = (): Written => {
+      this.createTabs(plan.create);
+      for (const patch of mergeBlocks(plan.patches)) this.writeBlock(patch);
+      // Before the lock is let go, so that the next to hold it reads what was written.
+      SpreadsheetApp.flush();
+      return succeed(null);
+    };
+    return changeOr(this.spreadsheet.get(), write, () =>
+      fail(
+        'read-only',
+        'You may view this spreadsheet but not change it, so nothing was written. Ask its owner to let you edit it (Share), then repeat what you did.',
+      ),
+    );
   }
 
   /** Why the plan may not be written, looked for before the first cell is; null when it may. */
@@ -146,12 +165,7 @@ export class GoogleWorkbook implements WorkbookPort {
         )
       )
         return fail('row-changed', ROW_CHANGED);
-      if (
-        isProtected(
-          sheet,
-          plan.patches.filter((patch) => patch.sheetName === name),
-        )
-      )
+      if (isProtected(sheet, boxesOf(plan.patches.filter((patch) => patch.sheetName === name))))
         return fail(
           'protected',
           `"${name}" is protected against your edits, so nothing was written. Ask the owner of the spreadsheet to let you edit it (Data > Protect sheets and ranges).`,
@@ -270,21 +284,12 @@ function mergedCells(sheet: Sheet, patches: readonly CellPatch[]): string | null
   return null;
 }
 
-/** Looked up beforehand: a refused `setValues()` half-way would leave half of the plan written. */
-function isProtected(sheet: Sheet, patches: readonly CellPatch[]): boolean {
-  if (patches.length === 0) return false;
-  const whole = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
-  if (whole.some((protection) => !protection.isWarningOnly() && !protection.canEdit())) return true;
-  return sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).some((protection) => {
-    if (protection.isWarningOnly() || protection.canEdit()) return false;
-    const range = protection.getRange();
-    const top = range.getRow();
-    const left = range.getColumn();
-    const bottom = range.getLastRow();
-    const right = range.getLastColumn();
-    return patches.some(
-      ({ row, column, values }) =>
-        row <= bottom && row + values.length > top && column <= right && column + (values[0]?.length ?? 0) > left,
-    );
-  });
+/** The cells that patches of one sheet write. */
+function boxesOf(patches: readonly CellPatch[]): readonly Box[] {
+  return patches.map(({ row, column, values }) => ({
+    top: row,
+    left: column,
+    bottom: row + values.length - 1,
+    right: column + (values[0]?.length ?? 0) - 1,
+  }));
 }

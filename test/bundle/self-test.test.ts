@@ -62,12 +62,16 @@ describe('where the platform is as assumed', () => {
     const { lines } = await run(openSample());
     const covered = new Set(lines.map(({ page }) => page.replace(/#.*/, '')));
     expect([...new Set(rested.filter((page) => !covered.has(page)))].sort()).toEqual([
+      // Who runs it may edit the spreadsheet.
+      'https://developers.google.com/apps-script/guides/bound',
       // Sizes of what is shown, and what a person answers: seen by eye.
       'https://developers.google.com/apps-script/guides/dialogs',
       // What a page may send and get is the page's to see: test/browser/self-test.test.ts.
       'https://developers.google.com/apps-script/guides/html/communication',
       // A person's edit starts these.
       'https://developers.google.com/apps-script/guides/triggers/events',
+      // Who set a trigger and may no longer edit: again, who runs this may.
+      'https://developers.google.com/apps-script/guides/triggers/installable',
       // The add-on keeps nothing in a cache.
       'https://developers.google.com/apps-script/reference/cache/cache',
       // A run has one authorisation mode, and this one has all of them granted.

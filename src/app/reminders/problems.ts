@@ -24,5 +24,17 @@ export const QUOTA_USED =
 export const UNCONFIRMED =
   'A mail was begun but it is not known whether it arrived. It was not sent twice; everything still due is in this list.';
 
+export const TODAY_READ_ONLY =
+  'You may view this spreadsheet but not change it, so the Today tab was not brought up to date, and ticks in it were not carried out. This mail has the whole list. To use the Today tab, ask the owner of the spreadsheet to let you edit it (Share).';
+
+export const TODAY_PROTECTED =
+  'The Today tab is protected against your edits, so it was not brought up to date. This mail has the whole list. To use the Today tab, ask the owner of the spreadsheet to let you edit it (Data > Protect sheets and ranges).';
+
+export const CANNOT_OPEN =
+  'Google no longer lets your follow-up reminders open your spreadsheet, so no reminders come. Either it was deleted, or it is no longer shared with you, or Google is having trouble. Open the spreadsheet: if you can, there is nothing to do, and the mails go on by themselves; if you cannot, ask its owner to share it with you again. If you no longer need it, remove the timer "sendReminders" at https://script.google.com/home/triggers.';
+
+export const CANNOT_FINISH =
+  'Your follow-up reminders were begun three times in a row and could not be finished, so no mail came. Nothing in your spreadsheet was lost. Open it and choose "Open today\'s list": what is due stands there. The add-on goes on trying every hour.';
+
 export const NO_SPREADSHEET =
   'Your follow-up reminders ran, but Google did not let them see your spreadsheet. Either it was deleted, or Google keeps it from runs in the background. If you still have it, open it and choose "Send today\'s reminders now" in its menu; the list is in Today.';

@@ -33,21 +33,35 @@ import { type OpenWorkbook, openWorkbook, writeChanges } from '../open-workbook'
 import type { Moment, Ports } from '../ports';
 import { dateCell, logLine } from '../records/touch-changes';
 import { loadSettings } from '../settings-memory';
-import { carryOutTicks, writeTodayTab } from '../today-tab';
+import { type CarriedOut, carryOutTicks, todayRefusal, writeTodayTab } from '../today-tab';
 import { composeDigest, currentEstimate } from './compose';
 import { watchColumns } from './lost-columns';
-import { PERMISSION_NEEDED, QUOTA_USED, TABS_NOT_FOUND, UNCONFIRMED } from './problems';
+import {
+  PERMISSION_NEEDED,
+  QUOTA_USED,
+  TABS_NOT_FOUND,
+  TODAY_PROTECTED,
+  TODAY_READ_ONLY,
+  UNCONFIRMED,
+} from './problems';
 import { isReviewDue, reasonToWait } from './schedule';
 import { isMarkedFor, loadReminderState, type ReminderState, storeReminderState } from './state';
 
 /** Who asks: the hourly trigger, or a person (who may ask for a second mail on one day). */
-export type Occasion = { readonly kind: 'scheduled' } | { readonly kind: 'asked'; readonly again: boolean };
+export type Occasion =
+  | { readonly kind: 'scheduled'; readonly trigger: string }
+  | { readonly kind: 'asked'; readonly again: boolean };
 
 export function sendDigest(ports: Ports, occasion: Occasion): Result<SendReport> {
   const held = ports.lock.hold(() => sendLocked(ports, occasion));
   if (held.ok) return succeed(held.value);
   return occasion.kind === 'scheduled' ? succeed(notSent(held.message)) : held;
 }
+
+const NO_TICKS: CarriedOut = { ticks: 0, refused: [] };
+
+/** Why the Today tab stays as it is, on top of the mail that has the list all the same. */
+const SAY_REFUSAL = { protected: TODAY_PROTECTED, 'read-only': TODAY_READ_ONLY };
 
 function notSent(reason: string, due = 0): SendReport {
   return { sent: false, reason, due, to: null };
@@ -72,7 +86,8 @@ function sendLocked(ports: Ports, occasion: Occasion): SendReport {
   finishBegunWrite(ports);
   const found = openWorkbook(ports);
   // Ticks in the Today tab that no edit trigger saw come first: what is done is not reminded of.
-  const { ticks, refused } = carryOutTicks(ports, found.book);
+  const today = todayRefusal(ports, found);
+  const { ticks, refused } = today === 'read-only' ? NO_TICKS : carryOutTicks(ports, found.book);
   const open = ticks > 0 ? openWorkbook(ports) : found;
   if (open.layout.tables.contacts === undefined && open.layout.tables.applications === undefined)
     return tellTabsMissing(ports, before, now);
@@ -84,7 +99,7 @@ function sendLocked(ports: Ports, occasion: Occasion): SendReport {
   const { digest, due, estimate } = composeDigest(ports, open, told, {
     withReview,
     isTest: false,
-    notes: note === null ? refused : [...refused, note],
+    notes: [...refused, ...(note === null ? [] : [note]), ...(today === null ? [] : [SAY_REFUSAL[today]])],
   });
   if (occasion.kind === 'asked' && !occasion.again && isMarkedFor(state, now.day, addDays(now.day, 1))) {
     storeReminderState(ports.memory, state);
@@ -145,7 +160,8 @@ function bringUpToDate(ports: Ports, open: OpenWorkbook, state: ReminderState, n
 function tidy(ports: Ports, state: ReminderState, now: Moment): void {
   finishBegunWrite(ports);
   const found = openWorkbook(ports);
-  const open = carryOutTicks(ports, found.book).ticks > 0 ? openWorkbook(ports) : found;
+  const { ticks } = todayRefusal(ports, found) === 'read-only' ? NO_TICKS : carryOutTicks(ports, found.book);
+  const open = ticks > 0 ? openWorkbook(ports) : found;
   const week = startOfWeek(now.day);
   const isReviewLogged = open.book.log.some(({ kind, when }) => kind === 'estimate' && when !== null && when >= week);
   if (state.reviewedWeek === week && !isReviewLogged) {

@@ -1,6 +1,7 @@
 /** Tries on the platform it runs on what the code and the local host take for granted. */
 import type { MemoryPort, SelfTestLine, SelfTestPort } from '../../app/ports';
 import { fail, type Result, succeed } from '../../domain/result';
+import { mayOnlyView } from '../protection';
 import type { ActiveSpreadsheet } from '../spreadsheet';
 import { type Assumption, type Bench, Undecided } from './assumption';
 import { addressOf } from './documentation';
@@ -23,7 +24,12 @@ export class GoogleSelfTest implements SelfTestPort {
     private readonly log: (message: string, cause?: unknown) => void,
   ) {}
 
-  run(): Result<{ readonly lines: readonly SelfTestLine[]; readonly remarks: readonly string[] }, 'busy'> {
+  run(): ReturnType<SelfTestPort['run']> {
+    if (mayOnlyView(this.active.get()))
+      return fail(
+        'read-only',
+        'You may view this spreadsheet but not change it, so the self-test cannot add its temporary tab. Run it in a spreadsheet that you may edit.',
+      );
     const lock = LockService.getUserLock();
     if (!lock.tryLock(0)) return RUNNING;
     const remarks: string[] = [];

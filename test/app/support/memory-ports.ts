@@ -130,7 +130,12 @@ export class World {
         const { day, minutes } = zone.wallClock(instant);
         return { day, hour: Math.floor(minutes / 60), minute: minutes % 60, instant };
       };
-      return { now: () => momentOf(this.instant), momentOf, instantOf: (day, minutes) => zone.instantOf(day, minutes) };
+      return {
+        now: () => momentOf(this.instant),
+        instant: () => this.instant,
+        momentOf,
+        instantOf: (day, minutes) => zone.instantOf(day, minutes),
+      };
     };
     const needSpreadsheet = () => {
       if (!this.hasSpreadsheet) throw new NoSpreadsheetError('none');
@@ -142,6 +147,7 @@ export class World {
             needSpreadsheet();
             return clock().now();
           }),
+        instant: () => this.instant,
         momentOf: (instant) => clock().momentOf(instant),
         instantOf: (day, minutes) => clock().instantOf(day, minutes),
       },
@@ -180,6 +186,7 @@ export class World {
             this.write(plan);
             return succeed(null);
           }),
+        refusal: ({ sheetName }) => (this.isProtected.has(sheetName) ? 'protected' : null),
         editedCell: () => null,
         selection: () => this.selection,
         select: (name) => this.snapshot.tabs.some((tab) => tab.name === name),
@@ -205,6 +212,10 @@ export class World {
         forgetAll: () => {
           throw new Error('Forgetting is tested through the local host');
         },
+      },
+      ownMemory: {
+        get: (key) => this.call(() => this.memory.get(`own:${key}`) ?? null),
+        set: (key, value) => this.call(() => this.memory.set(`own:${key}`, value ?? '')),
       },
       mail: {
         remaining: () => this.call(() => this.quota),
