@@ -5,8 +5,8 @@ import { runChecks } from '../domain/checks';
 import type { DomainFinding } from '../domain/finding';
 import { findingIds } from '../domain/finding-ids';
 import { sayDate, sayTime } from '../domain/say';
+import { TABS } from '../domain/tabs';
 import { cellOf } from '../workbook/cell-of';
-import { TAB_NAMES } from '../workbook/tabs';
 import type { OpenWorkbook } from './open-workbook';
 
 export interface FoundFinding {
@@ -25,7 +25,7 @@ export function findFindings({ book, layout, today, settings }: OpenWorkbook): r
       id: ids[index] ?? rule,
       rule,
       severity,
-      tab: place.sheetName ?? TAB_NAMES[place.tab],
+      tab: place.sheetName ?? TABS[place.tab].name,
       cell: cellOf(layout, place),
       message,
       fix: fix?.description ?? null,

@@ -4,7 +4,6 @@ import { plainWords } from '../domain/plain-text';
 import { looksLikeCalculator } from './calculator-labels';
 import { isFilled, textOf } from './cells';
 import type { TabGrid, WorkbookSnapshot } from './grid';
-import { inferHeaderless } from './infer-columns';
 import { type MatchedHeader, matchHeader } from './match-headers';
 import type { TableTab, TabNames } from './table-tab';
 import { TABLE_KINDS, TABLE_TABS } from './tabs';
@@ -27,6 +26,8 @@ const EXACT_NAME = 60;
 const STRONG_NAME = 45;
 const WEAK_NAME = 20;
 const LEAST_CONTENT = 32;
+/** Four headers as we write them. */
+const LEAST_OWN_CONTENT = 80;
 const OLD = /\b(?:old|copy|archive|archived|backup|template|example|sample|previous|alt|kopie|copie|copia|cópia)\b/;
 
 function nameScore(names: TabNames, name: string): number {
@@ -60,12 +61,10 @@ function tableCandidate(tab: TableTab, grid: TabGrid): Candidate | null {
   const named = nameScore(tab.names, grid.name);
   const matched =
     matchHeader(tab, grid.rows, named >= STRONG_NAME - 20) ??
-    (named >= STRONG_NAME ? inferHeaderless(tab.kind, grid.rows) : null);
-  // "Goals | Meet 5 people | Get 2 offers": a label at the left of lists is no header.
-  const header = matched !== null && tab.kind === 'goals' && isRowLabel(matched, grid) ? null : matched;
+    (named >= STRONG_NAME ? inferHeaderless(tab, grid.rows) : null);
+  const header = matched !== null && tab.headerMayBeLabel && isRowLabel(matched, grid) ? null : matched;
   const content = header === null || header.rowIndex < 0 ? 0 : header.score / 5;
-  // The Today tab is written anew each time: only our own headers make it ours.
-  if (tab.kind === 'today' && content < 80) return null;
+  if (tab.isWrittenAnew && content < LEAST_OWN_CONTENT) return null;
   if (content < LEAST_CONTENT && named < STRONG_NAME - 20) return null;
   // Small advantages settle ties: the visible one, the later year, the fuller one.
   const ties =
@@ -73,7 +72,16 @@ function tableCandidate(tab: TableTab, grid: TabGrid): Candidate | null {
   return { kind: tab.kind, grid, total: named + content + ties, header };
 }
 
-/** True where only the goal's own column was found and other texts stand beside it. */
+/**
+ * The columns of a tab without a header whose name says what it is; null where the cells do not settle it. The score
+ * stays 0: a header always wins.
+ */
+function inferHeaderless(tab: TableTab, rows: TabGrid['rows']): MatchedHeader<TableKind> | null {
+  const inferred = Object.entries(tab.inferColumns?.(rows) ?? {}).filter(([, column]) => column !== undefined);
+  return inferred.length < 2 ? null : { rowIndex: -1, columns: Object.fromEntries(inferred), score: 0 };
+}
+
+/** True where only one column was found and other texts stand beside it. */
 function isRowLabel(header: MatchedHeader<TableKind>, grid: TabGrid): boolean {
   return Object.keys(header.columns).length === 1 && (grid.rows[header.rowIndex] ?? []).filter(isFilled).length > 1;
 }

@@ -1,6 +1,8 @@
 /** Headings inside tables: a section ("Junior Year") against a person or company with nothing else filled in. */
 import { plainWords } from '../domain/plain-text';
 import { stageNamed } from '../domain/understand-stage';
+import { isFilled } from './cells';
+import type { TabGrid } from './grid';
 import type { LoneRow } from './rows';
 import { isTermName } from './term';
 
@@ -76,4 +78,35 @@ export function judgeLoneApplication(
   if (column < companyColumn) return isTitleShaped(text) ? 'section' : 'ignore';
   if (/^(?:total|sum|count|note|notes|legend|key|summe|gesamt)\b/.test(words)) return 'ignore';
   return isTitleShaped(text) ? 'record' : 'ignore';
+}
+
+/**
+ * True where lone texts stand like headings throughout: at least two, each after an empty row and right above a fuller
+ * one. Then "Make School" is a heading; a person with nothing else filled in stands among other rows.
+ */
+export function hasSpacedHeadings(grid: TabGrid, headerRow: number, column: number): boolean {
+  const counts = grid.rows.map((row) => row.filter(isFilled).length);
+  let headings = 0;
+  for (let index = headerRow; index < grid.rows.length; index++) {
+    const only = grid.rows[index]?.[column - 1];
+    if (counts[index] !== 1 || typeof only !== 'string' || !isFilled(only) || isTermName(only)) continue;
+    const afterGap = index === headerRow || counts[index - 1] === 0;
+    if (!afterGap || (counts[index + 1] ?? 0) < 2) return false;
+    headings += 1;
+  }
+  return headings >= 2;
+}
+
+/**
+ * What a lone text in Networking Goals is: a term in its own column begins a row, elsewhere it heads the goals below it;
+ * any text in the goals' column is a goal.
+ */
+export function judgeLoneGoal(
+  { text, column }: LoneRow,
+  termColumn: number | undefined,
+  goalColumn: number | undefined,
+): 'section' | 'record' {
+  if (column === termColumn) return 'record';
+  if (column !== goalColumn) return 'section';
+  return isTermName(text) && termColumn === undefined ? 'section' : 'record';
 }

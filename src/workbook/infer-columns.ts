@@ -1,8 +1,8 @@
 /** Columns of a tab whose header is missing (data from row 1): inferred from what stands in them, where that is safe. */
-import type { Cell, TableKind } from '../domain/book';
+import type { Cell } from '../domain/book';
 import { understandStage } from '../domain/understand-stage';
 import { isFilled } from './cells';
-import type { MatchedHeader } from './match-headers';
+import type { TabGrid } from './grid';
 
 interface Profile {
   readonly column: number;
@@ -64,7 +64,9 @@ function take(
   return found?.column;
 }
 
-function inferContacts(profiles: readonly Profile[]): { [field: string]: number | undefined } {
+/** The columns of Contacts; none where no column holds names. */
+export function inferContacts(rows: TabGrid['rows']): { [field: string]: number | undefined } {
+  const profiles = profilesOf(rows);
   const taken = new Set<number>();
   const email = take(profiles, taken, isEmail, 0.6);
   const linkedIn = take(profiles, taken, isLinkedIn, 0.6);
@@ -82,7 +84,9 @@ function inferContacts(profiles: readonly Profile[]): { [field: string]: number 
   return { name, currentStatus, lastCommunication, nextSteps, email, linkedIn };
 }
 
-function inferApplications(profiles: readonly Profile[]): { [field: string]: number | undefined } {
+/** The columns of Applications; none where nothing tells them from other lists. */
+export function inferApplications(rows: TabGrid['rows']): { [field: string]: number | undefined } {
+  const profiles = profilesOf(rows);
   const taken = new Set<number>();
   const jobLink = take(profiles, taken, isLink, 0.6);
   const stage = take(profiles, taken, isStage, 0.7);
@@ -92,17 +96,4 @@ function inferApplications(profiles: readonly Profile[]): { [field: string]: num
   const position = company === undefined ? undefined : take(profiles, taken, isShortText, 0.8, company);
   if (company === undefined || (stage === undefined && appliedOn === undefined)) return {};
   return { company, position, stage, appliedOn, jobLink };
-}
-
-/**
- * The columns of a Contacts or Applications tab without a header, for tabs whose name says what they are. Null where the
- * cells do not settle it. The score stays 0: a header always wins.
- */
-export function inferHeaderless(kind: TableKind, rows: readonly (readonly Cell[])[]): MatchedHeader<TableKind> | null {
-  if (kind !== 'contacts' && kind !== 'applications') return null;
-  const profiles = profilesOf(rows);
-  const inferred = kind === 'contacts' ? inferContacts(profiles) : inferApplications(profiles);
-  const columns = Object.fromEntries(Object.entries(inferred).filter(([, column]) => column !== undefined));
-  if (Object.keys(columns).length < 2) return null;
-  return { rowIndex: -1, columns, score: 0 };
 }

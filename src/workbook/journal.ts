@@ -3,13 +3,14 @@
  * columns may stand elsewhere by then.
  */
 import type { Cell, TableKind } from '../domain/book';
+import { canonicalHeaders, fieldNames, headerOf } from '../domain/tabs';
 import { cellsEqual } from './cell-equality';
 import { isFilled } from './cells';
 import type { WritePlan } from './change';
 import { columnsAt } from './columns-at';
 import type { WorkbookSnapshot } from './grid';
 import type { TableLayout, WorkbookLayout } from './layout';
-import { canonicalHeaders, fieldNames, headerOf, TABLE_KINDS, TABLE_TABS } from './tabs';
+import { TABLE_KINDS, TABLE_TABS } from './tabs';
 
 export interface JournalRow {
   readonly tab: TableKind;

@@ -1,7 +1,8 @@
 /** Which column is which, decided by what the headers say and never by position. */
 import type { Cell, FieldsByTab, TableKind } from '../domain/book';
 import { plainWords } from '../domain/plain-text';
-import { fieldsOf, type TableTab } from './table-tab';
+import { fieldNames, headerOf } from '../domain/tabs';
+import type { ColumnDefinition, TableTab } from './table-tab';
 
 export interface MatchedHeader<Kind extends TableKind> {
   /** Index into `rows`, 0-based. */
@@ -45,26 +46,26 @@ function lexiconOf(tab: TableTab): Lexicon {
   const canonical = new Map<string, string>();
   const words = new Map<string, { field: string; rank: number }[]>();
   const phrases: { phrase: string; field: string | null }[] = [];
-  const columns: { readonly [field: string]: { readonly header: string; readonly words: readonly string[] } } =
-    tab.columns;
-  for (const field of fieldsOf(tab)) {
-    const column = columns[field];
-    if (!column) continue;
-    canonical.set(plainWords(column.header), field);
-    column.words.forEach((word, rank) => {
+  const fields = fieldNames(tab.kind);
+  const columns: { readonly [field: string]: ColumnDefinition } = tab.columns;
+  for (const field of fields) {
+    const header = headerOf(tab.kind, field);
+    const otherWords = columns[field]?.words ?? [];
+    canonical.set(plainWords(header), field);
+    otherWords.forEach((word, rank) => {
       const bare = plainWords(word);
       const list = words.get(bare) ?? [];
       list.push({ field, rank });
       words.set(bare, list);
     });
-    for (const phrase of [column.header, ...column.words].map(plainWords)) {
+    for (const phrase of [header, ...otherWords].map(plainWords)) {
       if (phrase.length >= 4 && !ANY_DATE.has(phrase)) phrases.push({ phrase, field });
     }
   }
   const others = new Set(tab.others.map(plainWords));
   for (const phrase of others) phrases.push({ phrase, field: null });
   phrases.sort((one, other) => other.phrase.length - one.phrase.length);
-  const lexicon = { fields: fieldsOf(tab), canonical, words, others, phrases };
+  const lexicon = { fields, canonical, words, others, phrases };
   lexicons.set(tab.kind, lexicon);
   return lexicon;
 }

@@ -4,6 +4,7 @@
  */
 import type { Cell, TableKind } from '../domain/book';
 import { fail, type Result, succeed } from '../domain/result';
+import { canonicalHeaders, fieldNames, headerOf, TABS } from '../domain/tabs';
 import { cellsEqual } from './cell-equality';
 import { columnLetters } from './cell-of';
 import { CellWrites } from './cell-writes';
@@ -11,7 +12,7 @@ import { isFilled, textOf } from './cells';
 import type { Change, Expectation, TabCreation, WritePlan } from './change';
 import type { TabGrid, WorkbookSnapshot } from './grid';
 import type { TableLayout, WorkbookLayout } from './layout';
-import { canonicalHeaders, fieldNames, headerOf, TAB_NAMES, TABLE_TABS } from './tabs';
+import { TABLE_TABS } from './tabs';
 
 export type PlanError = 'row-changed' | 'missing-tab' | 'no-header';
 
@@ -26,9 +27,6 @@ export interface PlanInput {
 }
 
 type Fields = { readonly [field: string]: Cell | undefined };
-
-/** The tabs that are ours: made when they are missing. */
-const OWN_TABS: ReadonlySet<TableKind> = new Set<TableKind>(['today', 'log']);
 
 function mapOf(columns: { readonly [field: string]: unknown }): ReadonlyMap<string, number> {
   return new Map(Object.entries(columns).filter((entry): entry is [string, number] => typeof entry[1] === 'number'));
@@ -161,7 +159,7 @@ class TablePlan {
 
 function nameOf(kind: TableKind, fields: Fields): string {
   const [first] = TABLE_TABS[kind].identity;
-  const name = first === undefined ? '' : textOf(fields[first]);
+  const name = textOf(fields[first]);
   return name === '' ? 'that row' : `“${name}”`;
 }
 
@@ -188,7 +186,7 @@ function findRow(
 }
 
 function changedMessage(kind: TableKind, fields: Fields): string {
-  return `${nameOf(kind, fields)} in ${TAB_NAMES[kind]} has changed since it was read, so nothing was written. Look at it again, then try once more.`;
+  return `${nameOf(kind, fields)} in ${TABS[kind].name} has changed since it was read, so nothing was written. Look at it again, then try once more.`;
 }
 
 /**
@@ -221,9 +219,9 @@ export function planChanges(input: PlanInput): Result<WritePlan, PlanError> {
         grid.rows,
         table.laterHeaders,
       );
-    } else if (OWN_TABS.has(kind)) {
+    } else if (TABLE_TABS[kind].isOurs) {
       const headers = canonicalHeaders(kind);
-      const name = freeName(TAB_NAMES[kind], snapshot);
+      const name = freeName(TABS[kind].name, snapshot);
       create.push({ name, headers });
       const columns = Object.fromEntries(fieldNames(kind).map((field, index) => [field, index + 1]));
       plan = new TablePlan(kind, name, 1, columns, 1, headers.length, []);
@@ -240,7 +238,7 @@ export function planChanges(input: PlanInput): Result<WritePlan, PlanError> {
         'missing-tab',
         unusable
           ? `The tab “${layout.sheetNames[change.tab]}” holds no table that can be written to. Run Set up, then try again.`
-          : `This spreadsheet has no ${TAB_NAMES[change.tab]} tab yet. Run Set up, then try again.`,
+          : `This spreadsheet has no ${TABS[change.tab].name} tab yet. Run Set up, then try again.`,
       );
     }
     const fields: Fields = change.fields;
@@ -285,7 +283,7 @@ function setCells(
     if (column === null) {
       return fail(
         'no-header',
-        `The ${TAB_NAMES[table.kind]} tab has no header row, so there is no column for “${headerOf(table.kind, field)}”. Run Set up, then try again.`,
+        `The ${TABS[table.kind].name} tab has no header row, so there is no column for “${headerOf(table.kind, field)}”. Run Set up, then try again.`,
       );
     }
     const now = table.cell(row, column);
@@ -296,7 +294,7 @@ function setCells(
       if (!cellsEqual(now, value) && (before === undefined ? isFilled(now) : !cellsEqual(now, before))) {
         return fail(
           'row-changed',
-          `${nameOf(table.kind, expected)} in ${TAB_NAMES[table.kind]}: cell ${columnLetters(column)}${row} has changed since it was read, so nothing was written. Look at it again, then try once more.`,
+          `${nameOf(table.kind, expected)} in ${TABS[table.kind].name}: cell ${columnLetters(column)}${row} has changed since it was read, so nothing was written. Look at it again, then try once more.`,
         );
       }
     }

@@ -8,12 +8,12 @@ import type { Cell } from '../domain/book';
 import { essentialField, IMPORT_FIELDS, type ImportCells, type ImportKind } from '../domain/import/import-fields';
 import { importedRowId, isAsImported, readImportedRowId } from '../domain/import/import-id';
 import { fail, type Result, succeed } from '../domain/result';
+import { fieldNames, headerOf, TABS } from '../domain/tabs';
 import { isFilled, textOf } from './cells';
 import type { CellPatch, Expectation, WritePlan } from './change';
 import { computedColumns } from './computed-columns';
 import type { TabGrid, WorkbookSnapshot } from './grid';
 import type { TableLayout, WorkbookLayout } from './layout';
-import { fieldNames, headerOf, TAB_NAMES } from './tabs';
 
 /** Blocks that one call clears; the next call goes on, so that no run takes longer than Google allows. */
 const MOST_BLOCKS = 60;
@@ -43,7 +43,7 @@ function targetOf(
   if (table === undefined || grid === undefined)
     return fail(
       'missing-tab',
-      `This spreadsheet has no ${TAB_NAMES[kind]} tab with headers yet. Run Set up, then try again.`,
+      `This spreadsheet has no ${TABS[kind].name} tab with headers yet. Run Set up, then try again.`,
     );
   if (table.headerRow === 0)
     return fail('no-header', `The tab “${table.sheetName}” has no header row. Run Set up, then try again.`);

@@ -4,6 +4,7 @@
  * emptied and not deleted, so that nothing beside or below them moves.
  */
 import type { Cell, TableKind } from '../domain/book';
+import { headerOf, TABS } from '../domain/tabs';
 import { cellsEqual } from './cell-equality';
 import { columnLetters } from './cell-of';
 import { CellWrites } from './cell-writes';
@@ -14,7 +15,7 @@ import { computedColumns } from './computed-columns';
 import type { TabGrid, WorkbookSnapshot } from './grid';
 import type { Journal, JournalRow } from './journal';
 import type { TableLayout, WorkbookLayout } from './layout';
-import { headerOf, TAB_NAMES, TABLE_TABS } from './tabs';
+import { TABLE_TABS } from './tabs';
 
 /** What stays as it is because it is no longer what was written. */
 export type Kept =
@@ -108,9 +109,9 @@ export function planTakeBack({ snapshot, layout, journal, formulasOf }: TakeBack
 
   for (const written of journal.rows) {
     const tab = tabOf(written.tab);
-    const [naming = 'id'] = TABLE_TABS[written.tab].identity as readonly string[];
+    const [naming] = TABLE_TABS[written.tab].identity;
     const who = textOf(written.names[naming]);
-    if (tab === null) kept.push({ what: 'row', who, tab: TAB_NAMES[written.tab] });
+    if (tab === null) kept.push({ what: 'row', who, tab: TABS[written.tab].name });
     else if (written.isNew) emptyLine(tab, written, put, kept, formulasOf);
     else restoreRow(tab, written, who, put, kept, writes);
   }

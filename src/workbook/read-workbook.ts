@@ -1,42 +1,20 @@
 /** The whole workbook, read once: snapshot → `Book` and layout. Pure, linear in the cells, and it never throws. */
-import type {
-  Application,
-  Book,
-  Calculator,
-  Cell,
-  Contact,
-  FieldsByTab,
-  Goal,
-  NetworkLink,
-  ReadingProblem,
-  TabKind,
-  TableKind,
-  TabReport,
-  TodayLine,
-  Touch,
-} from '../domain/book';
+import type { Book, Calculator, ReadingProblem, TabKind, TableKind, Tables, TabReport } from '../domain/book';
 import type { Day } from '../domain/day';
 import { plainWords } from '../domain/plain-text';
-import { stageNamed } from '../domain/understand-stage';
-import { isErrorCell, isFilled, textOf } from './cells';
+import { fieldNames, isTable, type RecordsByTab } from '../domain/tabs';
+import { isErrorCell } from './cells';
 import { type FoundTable, findTabs } from './find-tabs';
 import type { TabGrid, WorkbookSnapshot } from './grid';
-import { judgeLoneApplication, judgeLoneContact } from './headings';
 import type { TableLayout, WorkbookLayout } from './layout';
 import { matchHeader } from './match-headers';
+import { splitName, withFamilyName } from './parted-names';
 import { readCalculator } from './read-calculator';
-import { readApplications } from './records/applications';
-import { readApplicationBoard, readGoalBoard } from './records/boards';
-import { readContacts } from './records/contacts';
-import { readGoals } from './records/goals';
-import { readLog } from './records/log';
-import { readNetwork, readNetworkNames } from './records/network';
-import { readToday } from './records/today';
+import { readNetworkNames } from './records/network';
 import type { ReadingContext } from './row-reader';
-import { type LoneRow, type ReadRows, type RecordRow, type RowRules, readRows } from './rows';
-import type { TableTab } from './table-tab';
-import { fieldNames, TABLE_KINDS, TABLE_TABS } from './tabs';
-import { isTermName } from './term';
+import { type ReadRows, type RowRules, readRows } from './rows';
+import type { Columns, TableTab } from './table-tab';
+import { TABLE_KINDS, TABLE_TABS } from './tabs';
 
 export { needsDetail } from './find-tabs';
 
@@ -45,85 +23,20 @@ interface ReadTable<Kind extends TableKind> {
   readonly rows: ReadRows;
 }
 
-/**
- * True where lone texts stand like headings throughout: at least two, each after an empty row and right above a fuller
- * one. Then "Make School" is a heading; a person with nothing else filled in stands among other rows.
- */
-function hasSpacedHeadings(grid: TabGrid, headerRow: number, column: number): boolean {
-  const counts = grid.rows.map((row) => row.filter(isFilled).length);
-  let headings = 0;
-  for (let index = headerRow; index < grid.rows.length; index++) {
-    const only = grid.rows[index]?.[column - 1];
-    if (counts[index] !== 1 || typeof only !== 'string' || !isFilled(only) || isTermName(only)) continue;
-    const afterGap = index === headerRow || counts[index - 1] === 0;
-    if (!afterGap || (counts[index + 1] ?? 0) < 2) return false;
-    headings += 1;
-  }
-  return headings >= 2;
-}
-
-function judgeFor(
-  kind: TableKind,
-  grid: TabGrid,
-  headerRow: number,
-  columns: { readonly [field: string]: number | undefined },
-): (lone: LoneRow) => 'section' | 'record' | 'ignore' {
-  switch (kind) {
-    case 'contacts': {
-      const nameColumn = columns.name ?? 1;
-      const spaced = hasSpacedHeadings(grid, headerRow, nameColumn);
-      return (lone) => judgeLoneContact(lone, nameColumn, spaced);
-    }
-    case 'applications':
-      return (lone) => judgeLoneApplication(lone, columns.company ?? 1, columns.stage ?? 0);
-    case 'goals':
-      return (lone) => {
-        if (lone.column !== columns.goal && isTermName(lone.text))
-          return lone.column === columns.term ? 'record' : 'section';
-        if (lone.column === columns.goal)
-          return isTermName(lone.text) && columns.term === undefined ? 'section' : 'record';
-        return lone.column === columns.term ? 'record' : 'section';
-      };
-    // A lone text in a table of links, in the log or in Today is a heading or a note.
-    default:
-      return (lone) => (Object.values(columns).includes(lone.column) && kind === 'network' ? 'record' : 'ignore');
-  }
-}
-
-const GIVEN_NAME = /^(?:first name|firstname|given name|forename|vorname|prenom|nombre|first)$/;
-const FAMILY_NAME =
-  /^(?:last name|lastname|family name|surname|nachname|familienname|nom(?: de famille)?|apellidos?|sobrenome|last)$/;
-
-/** The columns of given and family name where people are written in two, as LinkedIn's own lists do; else null. */
-function splitName(header: readonly Cell[]): { readonly given: number; readonly family: number } | null {
-  const words = header.map((cell) => (typeof cell === 'string' ? plainWords(cell) : ''));
-  const given = words.findIndex((text) => GIVEN_NAME.test(text)) + 1;
-  const family = words.findIndex((text) => FAMILY_NAME.test(text)) + 1;
-  return given > 0 && family > 0 ? { given, family } : null;
-}
-
-function withFamilyName(row: RecordRow, column: number): RecordRow {
-  return { ...row, familyName: textOf(row.cells[column - 1]) };
-}
-
-function readTable<Kind extends TableKind>(kind: Kind, found: FoundTable<Kind>): ReadTable<Kind> | null {
+function readTable<Kind extends TableKind>(tab: TableTab<Kind>, found: FoundTable<Kind>): ReadTable<Kind> | null {
   const { grid, header } = found;
   if (header === null) return null;
-  const split = kind === 'contacts' ? splitName(grid.rows[header.rowIndex] ?? []) : null;
-  const columns = split === null ? header.columns : { ...header.columns, name: split.given };
-  const tab = TABLE_TABS[kind];
-  const [nameField] = tab.identity;
-  if (nameField === undefined) return null;
+  const { nameOfPerson } = tab;
+  const split = nameOfPerson === undefined ? null : splitName(grid.rows[header.rowIndex] ?? []);
+  const columns: Columns<Kind> =
+    nameOfPerson === undefined || split === null ? header.columns : { ...header.columns, [nameOfPerson]: split.given };
   const rules: RowRules<Kind> = {
     columns,
     headerRow: header.rowIndex + 1,
-    judge: judgeFor(kind, grid, header.rowIndex + 1, columns),
-    nameField,
-    headerIn: (cells) => matchHeader(tab as unknown as TableTab<Kind>, [cells], false)?.columns ?? null,
-    ...(kind === 'applications'
-      ? { headsAbove: (text: string) => stageNamed(text) !== null && plainWords(text) !== 'applications' }
-      : {}),
-    ...(kind === 'contacts' || kind === 'goals' ? { headsAbove: isTermName } : {}),
+    judge: tab.judge?.(columns, grid, header.rowIndex + 1) ?? (() => 'ignore'),
+    nameField: tab.identity[0],
+    headerIn: (cells) => matchHeader(tab, [cells], false)?.columns ?? null,
+    ...(tab.headsAbove === undefined ? {} : { headsAbove: tab.headsAbove }),
   };
   const read = readRows(grid.rows, rules);
   const rows =
@@ -131,7 +44,7 @@ function readTable<Kind extends TableKind>(kind: Kind, found: FoundTable<Kind>):
   return {
     rows,
     layout: {
-      kind,
+      kind: tab.kind,
       sheetId: grid.sheetId,
       sheetName: grid.name,
       headerRow: header.rowIndex + 1,
@@ -158,12 +71,11 @@ function duplicateHeaders(grid: TabGrid, headerRow: number): TabReport['duplicat
 }
 
 function report(kind: TabKind, grid: TabGrid, layout: TableLayout | null): TabReport {
-  if (!(kind in TABLE_TABS)) {
+  if (!isTable(kind)) {
     return { kind, sheetName: grid.name, headerRow: null, missingFields: [], duplicateHeaders: [], usable: true };
   }
-  const tableKind = kind as TableKind;
   if (layout === null) {
-    const missingFields = fieldNames(tableKind);
+    const missingFields = fieldNames(kind);
     return { kind, sheetName: grid.name, headerRow: null, missingFields, duplicateHeaders: [], usable: false };
   }
   const columns: { readonly [field: string]: number | undefined } = layout.columns;
@@ -171,7 +83,7 @@ function report(kind: TabKind, grid: TabGrid, layout: TableLayout | null): TabRe
     kind,
     sheetName: grid.name,
     headerRow: layout.headerRow === 0 ? null : layout.headerRow,
-    missingFields: fieldNames(tableKind).filter((field) => columns[field] === undefined),
+    missingFields: fieldNames(kind).filter((field) => columns[field] === undefined),
     duplicateHeaders: layout.headerRow === 0 ? [] : duplicateHeaders(grid, layout.headerRow),
     usable: true,
   };
@@ -225,37 +137,21 @@ function read(snapshot: WorkbookSnapshot, today: Day, orderSettled: boolean): Re
   const layouts: { [kind: string]: TableLayout } = {};
   const sheetNames: { [Kind in TabKind]?: string } = {};
 
-  function records<Kind extends TableKind, Row>(
-    kind: Kind,
-    readRecords: (
-      sheetName: string,
-      columns: { readonly [F in FieldsByTab[Kind]]?: number },
-      rows: ReadRows['records'],
-      context: ReadingContext,
-    ) => readonly Row[],
-  ): readonly Row[] {
+  function records<Kind extends TableKind>(kind: Kind): readonly RecordsByTab[Kind][] {
+    const tab: TableTab<Kind> = TABLE_TABS[kind];
     const table: FoundTable<Kind> | undefined = found.tables[kind];
     if (!table) return [];
-    sheetNames[kind] = table.grid.name;
-    const readOut = readTable(kind, table);
-    reports.push(report(kind, table.grid, readOut === null ? null : (readOut.layout as unknown as TableLayout)));
-    formulaErrors(kind, table.grid, readOut?.layout.columns ?? {}, problems);
-    if (readOut === null) return [];
+    const { grid } = table;
+    sheetNames[kind] = grid.name;
+    const readOut = readTable(tab, table);
+    reports.push(report(kind, grid, readOut === null ? null : (readOut.layout as unknown as TableLayout)));
+    formulaErrors(kind, grid, readOut?.layout.columns ?? {}, problems);
+    if (readOut === null) return tab.readBoard?.(grid, context) ?? [];
     layouts[kind] = readOut.layout as unknown as TableLayout;
-    return readRecords(table.grid.name, readOut.layout.columns, readOut.rows.records, context);
+    return tab.read(grid.name, readOut.layout.columns, readOut.rows.records, context);
   }
 
-  const contacts: readonly Contact[] = records('contacts', readContacts);
-  const listed = records('applications', readApplications);
-  const board =
-    found.tables.applications && !layouts.applications ? readApplicationBoard(found.tables.applications.grid) : null;
-  const applications: readonly Application[] = board ?? listed;
-  const network: readonly NetworkLink[] = records('network', readNetwork);
-  const goalsListed = records('goals', readGoals);
-  const goals: readonly Goal[] =
-    found.tables.goals && !layouts.goals ? readGoalBoard(found.tables.goals.grid, context) : goalsListed;
-  const log: readonly Touch[] = records('log', readLog);
-  const todayLines: readonly TodayLine[] = records('today', readToday);
+  const tables = Object.fromEntries(TABLE_KINDS.map((kind) => [kind, records(kind)])) as unknown as Tables;
   const picture = layouts.network === undefined ? found.tables.network?.grid : found.drawnNetwork;
   const networkNames = picture ? readNetworkNames(picture.rows) : [];
 
@@ -275,22 +171,16 @@ function read(snapshot: WorkbookSnapshot, today: Day, orderSettled: boolean): Re
   }
   const order = new Map(snapshot.tabs.map((tab, index) => [tab.name, index]));
   reports.sort((one, other) => (order.get(one.sheetName) ?? 0) - (order.get(other.sheetName) ?? 0));
-  const tables = Object.fromEntries(TABLE_KINDS.flatMap((kind) => (layouts[kind] ? [[kind, layouts[kind]]] : [])));
   return {
     book: {
       locale: snapshot.locale,
-      contacts,
-      applications,
-      network,
+      ...tables,
       networkNames,
-      goals,
-      log,
-      today: todayLines,
       calculators,
       tabs: reports,
       problems,
     },
-    layout: { tables: tables as WorkbookLayout['tables'], sheetNames },
+    layout: { tables: layouts as WorkbookLayout['tables'], sheetNames },
     contradicted,
   };
 }

@@ -1,7 +1,8 @@
 /** Reads the cells of one row by field, and notes what could not be understood. */
-import type { Cell, FieldsByTab, ReadingProblem, RowReference, TableKind } from '../domain/book';
+import type { Cell, FieldsByTab, ReadingProblem, TableKind } from '../domain/book';
 import type { Day } from '../domain/day';
 import { plainWords } from '../domain/plain-text';
+import type { RowPlace } from '../domain/tabs/tab';
 import { cadenceOf, dayOfCell, isDateCell, isErrorCell, isFilled, numberOf, textOf, tickOf } from './cells';
 import type { RecordRow } from './rows';
 
@@ -18,7 +19,7 @@ export interface ReadingContext {
 
 export class RowReader<Kind extends TableKind> {
   readonly written: { readonly [F in FieldsByTab[Kind]]?: Cell };
-  readonly at: RowReference;
+  readonly at: RowPlace<Kind>;
   private readonly columns: { readonly [field: string]: number | undefined };
 
   constructor(

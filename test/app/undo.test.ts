@@ -11,7 +11,7 @@ import { snoozeAction } from '../../src/app/snooze-action';
 import { undoAction } from '../../src/app/undo/undo-action';
 import { runUseCase, type UseCase } from '../../src/app/use-case';
 import type { Cell } from '../../src/domain/book';
-import { TAB_NAMES } from '../../src/workbook/tabs';
+import { TABS } from '../../src/domain/tabs';
 import { sampleWorkbook } from '../fixtures/sample';
 import { on, tab, workbook } from '../fixtures/snapshot';
 import { World } from './support/memory-ports';
@@ -27,7 +27,7 @@ function contents(world: World): { readonly [place: string]: Cell } {
   const found: { [place: string]: Cell } = {};
   for (const { name, rows } of world.snapshot.tabs)
     rows.forEach((cells, row) => {
-      if (name === TAB_NAMES.log && row === 0) return;
+      if (name === TABS.log.name && row === 0) return;
       cells.forEach((cell, column) => {
         if (cell !== '') found[`${name} ${row + 1}:${column + 1}`] = cell;
       });

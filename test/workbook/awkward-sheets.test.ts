@@ -2,9 +2,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Cell } from '../../src/domain/book';
 import { day } from '../../src/domain/day';
+import { canonicalHeaders } from '../../src/domain/tabs';
 import { cellOf, columnLetters } from '../../src/workbook/cell-of';
 import { readWorkbook } from '../../src/workbook/read-workbook';
-import { canonicalHeaders } from '../../src/workbook/tabs';
 import { on, tab, workbook } from '../fixtures/snapshot';
 
 const today = day('2026-11-21');

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Cell } from '../../src/domain/book';
 import { day } from '../../src/domain/day';
+import { canonicalHeaders } from '../../src/domain/tabs';
 import type { Change, WritePlan } from '../../src/workbook/change';
 import type { WorkbookSnapshot } from '../../src/workbook/grid';
 import { planChanges } from '../../src/workbook/plan-changes';
 import { readWorkbook } from '../../src/workbook/read-workbook';
-import { canonicalHeaders } from '../../src/workbook/tabs';
 import { groupHeadings, withoutHeaders } from '../fixtures/same-search';
 import { sampleWorkbook } from '../fixtures/sample';
 import { on, tab, workbook } from '../fixtures/snapshot';

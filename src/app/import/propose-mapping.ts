@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import type { MappingProposal } from '../../api';
 import { IMPORT_FIELDS, type ImportKind } from '../../domain/import/import-fields';
 import { succeed } from '../../domain/result';
+import { headerOf } from '../../domain/tabs';
 import { proposeColumns } from '../../workbook/propose-columns';
-import { headerOf } from '../../workbook/tabs';
 import type { UseCase } from '../use-case';
 
 export const importKind = v.picklist(['contacts', 'applications'], 'Say whether these are contacts or applications.');

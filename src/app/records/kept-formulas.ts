@@ -5,6 +5,7 @@
 import type { Book, Cell, TableKind } from '../../domain/book';
 import type { Day } from '../../domain/day';
 import { sayList, sayTime } from '../../domain/say';
+import { headerOf } from '../../domain/tabs';
 import { cellsEqual } from '../../workbook/cell-equality';
 import { columnLetters } from '../../workbook/cell-of';
 import { isFilled, textOf as textIn } from '../../workbook/cells';
@@ -12,7 +13,7 @@ import type { Change, WritePlan } from '../../workbook/change';
 import { columnsAt } from '../../workbook/columns-at';
 import type { WorkbookSnapshot } from '../../workbook/grid';
 import type { TableLayout, WorkbookLayout } from '../../workbook/layout';
-import { headerOf, TABLE_TABS } from '../../workbook/tabs';
+import { TABLE_TABS } from '../../workbook/tabs';
 import type { Ports } from '../ports';
 import { dateCell, logLine, textOf } from './touch-changes';
 
@@ -114,7 +115,7 @@ function keptIn(
     const named = columnsAt(table, row);
     const field = Object.entries(named).find(([, at]) => at === column)?.[0];
     if (field === undefined || OWN_FIELDS.has(field) || !isFilled(value)) return [];
-    const [identity = 'id'] = TABLE_TABS[kind].identity as readonly string[];
+    const [identity] = TABLE_TABS[kind].identity;
     const naming = named[identity];
     return [
       {

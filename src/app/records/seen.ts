@@ -5,7 +5,7 @@
 import type { TableKind } from '../../domain/book';
 import { fail, type Result, succeed } from '../../domain/result';
 import { sayList } from '../../domain/say';
-import { headerOf } from '../../workbook/tabs';
+import { headerOf } from '../../domain/tabs';
 
 type Values = { readonly [field: string]: string | number | boolean | null | undefined };
 

@@ -4,7 +4,7 @@
  */
 import type { FieldsByTab, TableKind } from '../../domain/book';
 import { sayList } from '../../domain/say';
-import { headerOf } from '../../workbook/tabs';
+import { headerOf } from '../../domain/tabs';
 import type { OpenWorkbook } from '../open-workbook';
 import type { ReminderState } from './state';
 

@@ -1,6 +1,6 @@
+import { headerOf } from '../tabs';
 import { sayDay } from './support/days';
 import { defineCheck, exampleRows, keysByRow, own, placeOf } from './support/define';
-import { fieldName } from './support/field-names';
 import { quote, quoteCell } from './support/words';
 
 const WRITE_THE_MONTH =
@@ -26,7 +26,7 @@ export const ambiguousDate = defineCheck('ambiguous-date', 'warning', function* 
     const key = keyOf(tab, row);
     yield {
       place: { tab, sheetName, row, field, column, ...(key === undefined ? {} : { key }) },
-      message: `Row ${row} of ${sheetName}: ${quoteCell(written)} under ${fieldName(tab, field)} is taken as ${sayDay(understood)}. ${WRITE_THE_MONTH}`,
+      message: `Row ${row} of ${sheetName}: ${quoteCell(written)} under ${headerOf(tab, field)} is taken as ${sayDay(understood)}. ${WRITE_THE_MONTH}`,
     };
   }
 });

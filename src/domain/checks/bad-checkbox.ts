@@ -1,6 +1,6 @@
 import type { Contact, ContactField } from '../book';
+import { headerOf } from '../tabs';
 import { defineCheck, exampleRows, keysByRow, own, placeOf } from './support/define';
-import { fieldName } from './support/field-names';
 import { plainWords, quote, quoteCell } from './support/words';
 
 const BOXES: readonly ContactField[] = ['knowsWhatIWant', 'wouldReferMe', 'reference'];
@@ -29,7 +29,7 @@ export const badCheckbox = defineCheck('bad-checkbox', 'info', function* ({ book
       told.add(`${contact.at.row} ${field}`);
       yield {
         place: placeOf(contact, field),
-        message: `Row ${contact.at.row}: ${quote(written)} stands where ${fieldName('contacts', field)} has a checkbox.`,
+        message: `Row ${contact.at.row}: ${quote(written)} stands where ${headerOf('contacts', field)} has a checkbox.`,
         fix: { description: after ? 'Tick the box' : 'Leave the box empty', before: written, after },
       };
     }
@@ -42,7 +42,7 @@ export const badCheckbox = defineCheck('bad-checkbox', 'info', function* ({ book
     yield {
       place: { tab, sheetName, row, field, column, ...(key === undefined ? {} : { key }) },
       severity: 'warning',
-      message: `Row ${row} of ${sheetName}: ${quoteCell(written)} is neither yes nor no. ${fieldName(tab, field)} counts as not ticked until it is.`,
+      message: `Row ${row} of ${sheetName}: ${quoteCell(written)} is neither yes nor no. ${headerOf(tab, field)} counts as not ticked until it is.`,
     };
   }
 });

@@ -1,8 +1,8 @@
 import type { LogField, Touch } from '../book';
 import { CHANNELS, GOAL_COUNTS, TOUCH_KINDS } from '../choices';
 import { STAGES } from '../stage';
+import { headerOf } from '../tabs';
 import { defineCheck, own, placeOf } from './support/define';
-import { fieldName } from './support/field-names';
 import { nearestOf } from './support/spelling';
 import { plainWords, quote, saysNothing, textOf } from './support/words';
 
@@ -60,7 +60,7 @@ export const badChoice = defineCheck('bad-choice', 'warning', function* ({ book 
       if (after === null) continue;
       yield {
         place: placeOf(touch, field),
-        message: `Row ${touch.at.row} of ${touch.at.sheetName}: ${quote(written)} under ${fieldName('log', field)} is not one of the choices. Did you mean ${after}?`,
+        message: `Row ${touch.at.row} of ${touch.at.sheetName}: ${quote(written)} under ${headerOf('log', field)} is not one of the choices. Did you mean ${after}?`,
         fix: { description: `Change to ${after}`, before: written, after },
       };
     }

@@ -1,9 +1,9 @@
 import type { ReadingProblem } from '../book';
 import { addDays } from '../day';
 import type { FindingFix } from '../finding';
+import { headerOf } from '../tabs';
 import { sayDay } from './support/days';
 import { defineCheck, exampleRows, keysByRow, own, placeOf } from './support/define';
-import { fieldName } from './support/field-names';
 import { quoteCell, saysNothing } from './support/words';
 
 function fixFor({ understood, written }: ReadingProblem): FindingFix | null {
@@ -35,7 +35,7 @@ export const badDate = defineCheck('bad-date', 'warning', function* ({ book, tod
     const key = keyOf(tab, row);
     const place = { tab, sheetName, row, field, column, ...(key === undefined ? {} : { key }) };
     const shown = quoteCell(written);
-    const where = `Row ${row} of ${sheetName}: ${shown} under ${fieldName(tab, field)}`;
+    const where = `Row ${row} of ${sheetName}: ${shown} under ${headerOf(tab, field)}`;
     if (kind === 'text-day' && understood !== undefined)
       yield {
         place,
@@ -52,7 +52,7 @@ export const badDate = defineCheck('bad-date', 'warning', function* ({ book, tod
       if (value === null || (value >= earliest && value <= latest)) continue;
       yield {
         place: placeOf(application, field),
-        message: `Row ${application.at.row} of ${application.at.sheetName}: ${fieldName('applications', field)} says ${sayDay(value)}. Check the year.`,
+        message: `Row ${application.at.row} of ${application.at.sheetName}: ${headerOf('applications', field)} says ${sayDay(value)}. Check the year.`,
       };
     }
 });

@@ -1,7 +1,7 @@
 import type { ApplicationField } from '../book';
+import { headerOf } from '../tabs';
 import { linkState, looksLikeLink } from './support/contact-points';
 import { defineCheck, own, placeOf } from './support/define';
-import { fieldName } from './support/field-names';
 import { quote, saysNothing, textOf, tidySpaces } from './support/words';
 
 const FIELDS: readonly ApplicationField[] = ['jobLink', 'contactLinkedIn'];
@@ -16,7 +16,7 @@ export const badLink = defineCheck('bad-link', 'warning', function* ({ book }) {
       // A link and a remark, or two links: the first one decides.
       const first = text.split(' ')[0] ?? '';
       const state = linkState(first);
-      const name = fieldName('applications', field);
+      const name = headerOf('applications', field);
       if (state === 'without-https')
         yield {
           place: placeOf(application, field),

@@ -1,6 +1,6 @@
 import type { GoalField } from '../book';
+import { headerOf } from '../tabs';
 import { defineCheck, own, placeOf } from './support/define';
-import { fieldName } from './support/field-names';
 import { quoteCell, saysNothing } from './support/words';
 
 const NUMBERS = [
@@ -19,7 +19,7 @@ export const badTarget = defineCheck('bad-target', 'warning', function* ({ book 
       const shown = quoteCell(written);
       yield {
         place: placeOf(goal, field),
-        message: `Row ${goal.at.row}: ${shown} under ${fieldName('goals', field)} is not a number to count to. Write a whole number${least === 1 ? ', 1 or more' : ''}.`,
+        message: `Row ${goal.at.row}: ${shown} under ${headerOf('goals', field)} is not a number to count to. Write a whole number${least === 1 ? ', 1 or more' : ''}.`,
       };
     }
 });

@@ -1,5 +1,5 @@
+import { headerOf } from '../tabs';
 import { defineCheck, exampleRows } from './support/define';
-import { fieldName } from './support/field-names';
 
 /** What each error of a spreadsheet means, for someone who does not write formulas. */
 const MEANING: { readonly [error: string]: string } = {
@@ -20,7 +20,7 @@ export const formulaError = defineCheck('formula-error', 'error', function* ({ b
     // The calculators have checks of their own, which say what each box is for.
     if (kind !== 'formula-error' || tab === 'calculator' || tab === 'highReadinessCalculator') continue;
     if (isExample(tab, row)) continue;
-    const where = field === null ? '' : ` under ${fieldName(tab, field)}`;
+    const where = field === null ? '' : ` under ${headerOf(tab, field)}`;
     const meaning = MEANING[String(written).trim()] ?? 'its formula cannot be worked out';
     yield {
       place: { tab, sheetName, row, field, column },

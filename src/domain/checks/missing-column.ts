@@ -1,15 +1,5 @@
-import type { TabKind } from '../book';
+import { headerOf, isTable, TABS } from '../tabs';
 import { defineCheck, listWords, placeOfTab } from './support/define';
-import { fieldName } from './support/field-names';
-
-/** The columns without which a tab cannot be used at all. */
-const NEEDED: { readonly [Kind in TabKind]?: readonly string[] } = {
-  contacts: ['name'],
-  applications: ['company'],
-  network: ['person', 'connectedTo'],
-  goals: ['term', 'goal'],
-  log: ['when', 'contact', 'company'],
-};
 
 /** Columns a tab lacks: one finding for those it cannot do without, one for those that Set up would add (playbook §2). */
 export const missingColumn = defineCheck('missing-column', 'info', function* ({ book }) {
@@ -22,8 +12,8 @@ export const missingColumn = defineCheck('missing-column', 'info', function* ({ 
       };
       continue;
     }
-    const needed = NEEDED[tab.kind] ?? [];
-    const name = (field: string): string => fieldName(tab.kind, field);
+    const needed: readonly string[] = isTable(tab.kind) ? TABS[tab.kind].needed : [];
+    const name = (field: string): string => headerOf(tab.kind, field);
     const vital = tab.missingFields.filter((field) => needed.includes(field)).map(name);
     if (vital.length > 0)
       yield {

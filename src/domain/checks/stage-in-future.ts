@@ -1,7 +1,7 @@
 import { addDays } from '../day';
+import { headerOf } from '../tabs';
 import { sayDay } from './support/days';
 import { defineCheck, own, placeOf } from './support/define';
-import { fieldName } from './support/field-names';
 import { quote } from './support/words';
 
 const PAST_FIELDS = ['stageSince', 'appliedOn', 'lastActivity'] as const;
@@ -16,7 +16,7 @@ export const stageInFuture = defineCheck('stage-in-future', 'warning', function*
       if (value === null || value <= today || value > latest) continue;
       yield {
         place: placeOf(application, field),
-        message: `Row ${application.at.row}: ${fieldName('applications', field)} of ${quote(application.company)} is ${sayDay(value)}, which is still to come. Check the day.`,
+        message: `Row ${application.at.row}: ${headerOf('applications', field)} of ${quote(application.company)} is ${sayDay(value)}, which is still to come. Check the day.`,
       };
     }
 });

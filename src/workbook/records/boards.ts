@@ -2,8 +2,9 @@
  * Lists side by side instead of a table: Applications with a column per group ("Interviewing | Applied | Going to
  * apply"), goals with a column per term. They are read; writing needs a table, which Set up adds.
  */
-import type { Application, Cell, Goal, RowReference } from '../../domain/book';
+import type { Application, Cell, Goal } from '../../domain/book';
 import { plainWords } from '../../domain/plain-text';
+import type { RowPlace } from '../../domain/tabs/tab';
 import { stageNamed } from '../../domain/understand-stage';
 import { textOf } from '../cells';
 import type { TabGrid } from '../grid';
@@ -44,7 +45,7 @@ function entriesUnder(grid: TabGrid, isHeading: (text: string) => boolean, least
   return entries;
 }
 
-function reference(tab: 'applications' | 'goals', grid: TabGrid, row: number): RowReference {
+function reference<Kind extends 'applications' | 'goals'>(tab: Kind, grid: TabGrid, row: number): RowPlace<Kind> {
   return { tab, sheetName: grid.name, row, id: null };
 }
 

@@ -1,8 +1,9 @@
 /** What Set up would do to a workbook: only what is missing, so that a second run, or one after a crash, does the rest. */
-import type { Book, Calculator, TabKind, TableKind } from '../../domain/book';
+import type { Book, Calculator, CalculatorKind, TabKind, TableKind } from '../../domain/book';
+import { isTable, type PlainKind, TAB_KINDS, TABS } from '../../domain/tabs';
 import type { TabGrid, WorkbookSnapshot } from '../grid';
 import type { TableLayout, WorkbookLayout } from '../layout';
-import { TAB_NAMES } from '../tabs';
+import { TABLE_TABS } from '../tabs';
 import { planCalculatorRates, planNewCalculator } from './plan-calculator';
 import { planIds } from './plan-ids';
 import { planAddOnInstructions, planNewInstructions } from './plan-instructions';
@@ -17,18 +18,6 @@ export interface SetUpInput {
   /** By the tab's name; a tab that is absent has plain headers. */
   readonly headers: { readonly [sheetName: string]: HeaderLook };
 }
-
-const ORDER: readonly TabKind[] = [
-  'instructions',
-  'goals',
-  'contacts',
-  'network',
-  'applications',
-  'calculator',
-  'highReadinessCalculator',
-  'today',
-  'log',
-];
 
 /** Under this name a table of links is found again beside a drawn network. */
 const LINKS_TAB = 'Network Links';
@@ -59,7 +48,7 @@ function gridNamed(planning: Planning, name: string | undefined): TabGrid | unde
 function gridFor(planning: Planning, kind: TabKind): TabGrid | undefined {
   const found = gridNamed(planning, planning.layout.sheetNames[kind]);
   if (found !== undefined) return found;
-  const wanted = TAB_NAMES[kind].toLowerCase();
+  const wanted = TABS[kind].name.toLowerCase();
   return planning.snapshot.tabs.find((tab) => tab.name.toLowerCase() === wanted && isEmptyGrid(tab));
 }
 
@@ -69,25 +58,18 @@ function newName(planning: Planning, wanted: string): string {
   return name;
 }
 
-/** Fields that name a row of a table with IDs. */
-const NAMED_BY = { contacts: 'name', applications: 'company', log: 'when' } as const;
-
-function isIdentified(kind: TableKind): kind is keyof typeof NAMED_BY {
-  return kind in NAMED_BY;
-}
-
 function planTable(planning: Planning, kind: TableKind): void {
   const { book, snapshot, layout, steps, remarks } = planning;
   const grid = gridFor(planning, kind);
   if (grid === undefined || isEmptyGrid(grid)) {
     steps.push(
-      planNewTable(kind, grid?.name ?? newName(planning, TAB_NAMES[kind]), grid !== undefined, snapshot.locale),
+      planNewTable(kind, grid?.name ?? newName(planning, TABS[kind].name), grid !== undefined, snapshot.locale),
     );
     return;
   }
   const table: TableLayout | undefined = layout.tables[kind] as TableLayout | undefined;
   if (table === undefined) {
-    const wanted = kind === 'network' ? LINKS_TAB : TAB_NAMES[kind];
+    const wanted = kind === 'network' ? LINKS_TAB : TABS[kind].name;
     const waiting = snapshot.tabs.find((tab) => tab.name === wanted && isEmptyGrid(tab));
     const name = waiting?.name ?? newName(planning, wanted);
     remarks.push(
@@ -109,20 +91,20 @@ function planTable(planning: Planning, kind: TableKind): void {
   const width = Math.max(look?.mergedTo ?? 0, ...grid.rows.slice(0, 1).map((row) => row.length));
   const added = planMissingColumns(table, width, look?.background ?? '', snapshot.locale);
   if (added !== null) steps.push(added.step);
-  if (!isIdentified(kind)) return;
+  const { identity, isWrittenAnew } = TABLE_TABS[kind];
+  if (isWrittenAnew) return;
   const columns: { readonly [field: string]: number | undefined } = table.columns;
   const idColumn = columns.id ?? added?.columns.get('id');
-  const nameColumn = columns[NAMED_BY[kind]];
+  const nameColumn = columns[identity[0]];
   if (idColumn === undefined || nameColumn === undefined) return;
   const ids = planIds(kind, grid.name, book[kind], grid.rows, idColumn, nameColumn, planning.newId);
   if (ids !== null) steps.push(ids);
 }
 
-function planCalculator(planning: Planning, tab: 'calculator' | 'highReadinessCalculator'): void {
-  const kind = tab === 'calculator' ? 'standard' : 'high-readiness';
+function planCalculator(planning: Planning, tab: PlainKind, kind: CalculatorKind): void {
   const grid = gridFor(planning, tab);
   if (grid === undefined || isEmptyGrid(grid)) {
-    planning.steps.push(planNewCalculator(kind, grid?.name ?? newName(planning, TAB_NAMES[tab]), grid !== undefined));
+    planning.steps.push(planNewCalculator(kind, grid?.name ?? newName(planning, TABS[tab].name), grid !== undefined));
     return;
   }
   const calculator: Calculator | null = planning.book.calculators[kind];
@@ -140,7 +122,7 @@ function planInstructions(planning: Planning): void {
   const grid = gridFor(planning, 'instructions');
   if (grid === undefined || isEmptyGrid(grid)) {
     planning.steps.push(
-      planNewInstructions(grid?.name ?? newName(planning, TAB_NAMES.instructions), grid !== undefined),
+      planNewInstructions(grid?.name ?? newName(planning, TABS.instructions.name), grid !== undefined),
     );
     return;
   }
@@ -148,7 +130,13 @@ function planInstructions(planning: Planning): void {
   if (step !== null) planning.steps.push(step);
 }
 
-/** Plans the nine tabs in their order. Pure; an empty plan means that everything stands. */
+const PLAIN_TABS: { readonly [Kind in PlainKind]: (planning: Planning) => void } = {
+  instructions: planInstructions,
+  calculator: (planning) => planCalculator(planning, 'calculator', 'standard'),
+  highReadinessCalculator: (planning) => planCalculator(planning, 'highReadinessCalculator', 'high-readiness'),
+};
+
+/** Plans all tabs in their order. Pure; an empty plan means that everything stands. */
 export function planSetUp(input: SetUpInput): SetUpPlan {
   const planning: Planning = {
     ...input,
@@ -156,10 +144,9 @@ export function planSetUp(input: SetUpInput): SetUpPlan {
     remarks: [],
     names: new Set(input.snapshot.tabs.map((tab) => tab.name.toLowerCase())),
   };
-  for (const kind of ORDER) {
-    if (kind === 'instructions') planInstructions(planning);
-    else if (kind === 'calculator' || kind === 'highReadinessCalculator') planCalculator(planning, kind);
-    else planTable(planning, kind);
+  for (const kind of TAB_KINDS) {
+    if (isTable(kind)) planTable(planning, kind);
+    else PLAIN_TABS[kind](planning);
   }
   return { steps: planning.steps, remarks: planning.remarks };
 }

@@ -1,10 +1,12 @@
 /** A table of our own in an empty tab, or the missing columns at the right of a person's table. */
 import type { TableKind } from '../../domain/book';
+import { fieldNames, headerOf } from '../../domain/tabs';
 import { columnLetters } from '../cell-of';
+import type { FieldLook } from '../field-look';
 import type { TableLayout } from '../layout';
-import { type ColumnDefinition, fieldsOf, type TableTab } from '../table-tab';
+import type { ColumnDefinition } from '../table-tab';
 import { TABLE_TABS } from '../tabs';
-import { COLOURS, DUE_FIELDS, dateFormat, type FieldLook, LOOKS, SOON_DAYS, textOn } from './looks';
+import { COLOURS, dateFormat, SOON_DAYS, textOn } from './looks';
 import type { Area, SetUpOperation, SetUpStep } from './step';
 
 /** Rows of a table that records may stand in: all below the header but the section rows. */
@@ -27,16 +29,17 @@ interface PlacedField {
   readonly field: string;
   readonly header: string;
   readonly look: FieldLook;
+  readonly coloured: ColumnDefinition['coloured'];
   readonly column: number;
 }
 
 function placed(kind: TableKind, fields: readonly string[], firstColumn: number): readonly PlacedField[] {
   const columns: { readonly [field: string]: ColumnDefinition } = TABLE_TABS[kind].columns;
-  const looks: { readonly [field: string]: FieldLook } = LOOKS[kind];
   return fields.flatMap((field, index) => {
-    const [definition, look] = [columns[field], looks[field]];
-    if (definition === undefined || look === undefined) return [];
-    return [{ field, header: definition.header, look, column: firstColumn + index }];
+    const definition = columns[field];
+    if (definition === undefined) return [];
+    const { look, coloured } = definition;
+    return [{ field, header: headerOf(kind, field), look, coloured, column: firstColumn + index }];
   });
 }
 
@@ -58,7 +61,7 @@ function groups(
 
 function behaviour(fields: readonly PlacedField[], runs: readonly RowRun[], locale: string): SetUpOperation[] {
   const operations: SetUpOperation[] = [];
-  for (const group of groups(fields, (one, other) => one.look === other.look || one.look.kind === other.look.kind)) {
+  for (const group of groups(fields, (one, other) => one.look.kind === other.look.kind)) {
     const [first] = group;
     if (first === undefined) continue;
     const areas = runs.map(
@@ -97,40 +100,34 @@ function behaviour(fields: readonly PlacedField[], runs: readonly RowRun[], loca
 }
 
 /** Late in red, soon in amber; not for applications that have ended. Products, because separators differ by locale. */
-function dueColours(
-  kind: TableKind,
-  fields: readonly PlacedField[],
-  row: number,
-  stageColumn: number | undefined,
-): SetUpOperation[] {
-  const due: readonly string[] = DUE_FIELDS[kind] ?? [];
-  return fields
-    .filter(({ field }) => due.includes(field))
-    .flatMap(({ column, field }): SetUpOperation[] => {
-      const cell = `$${columnLetters(column)}${row}`;
-      const stage = stageColumn === undefined ? null : `$${columnLetters(stageColumn)}${row}`;
-      const open =
-        kind !== 'applications' || stage === null
-          ? ''
-          : ['Accepted', 'Declined', 'Rejected', 'Closed'].map((ended) => `*(${stage}<>"${ended}")`).join('');
-      const area: Area = { row, column, rowCount: null, columnCount: 1 };
-      // An interview that is over is not late.
-      const late: SetUpOperation = {
-        type: 'colour-when',
-        area,
-        formula: `=ISNUMBER(${cell})*(${cell}<TODAY())${open}`,
-        background: COLOURS.late,
-        fontColor: COLOURS.lateText,
-      };
-      const soon: SetUpOperation = {
-        type: 'colour-when',
-        area,
-        formula: `=ISNUMBER(${cell})*(${cell}>=TODAY())*(${cell}<=TODAY()+${SOON_DAYS})${open}`,
-        background: COLOURS.soon,
-        fontColor: COLOURS.soonText,
-      };
-      return field === 'interviewOn' ? [soon] : [late, soon];
-    });
+function dueColours(fields: readonly PlacedField[], row: number, stageColumn: number | undefined): SetUpOperation[] {
+  const stage = stageColumn === undefined ? null : `$${columnLetters(stageColumn)}${row}`;
+  const open =
+    stage === null
+      ? ''
+      : ['Accepted', 'Declined', 'Rejected', 'Closed'].map((ended) => `*(${stage}<>"${ended}")`).join('');
+  return fields.flatMap(({ column, coloured = [] }) => {
+    const cell = `$${columnLetters(column)}${row}`;
+    const area: Area = { row, column, rowCount: null, columnCount: 1 };
+    return coloured.map(
+      (when): SetUpOperation =>
+        when === 'late'
+          ? {
+              type: 'colour-when',
+              area,
+              formula: `=ISNUMBER(${cell})*(${cell}<TODAY())${open}`,
+              background: COLOURS.late,
+              fontColor: COLOURS.lateText,
+            }
+          : {
+              type: 'colour-when',
+              area,
+              formula: `=ISNUMBER(${cell})*(${cell}>=TODAY())*(${cell}<=TODAY()+${SOON_DAYS})${open}`,
+              background: COLOURS.soon,
+              fontColor: COLOURS.soonText,
+            },
+    );
+  });
 }
 
 /** The header goes last: a column whose header stands is a column that is finished. */
@@ -150,8 +147,7 @@ function headers(fields: readonly PlacedField[], row: number, background: string
 
 /** Our own table in a tab that is new or empty. */
 export function planNewTable(kind: TableKind, sheetName: string, exists: boolean, locale: string): SetUpStep {
-  const tab = TABLE_TABS[kind] as unknown as TableTab;
-  const fields = placed(kind, fieldsOf(tab), 1);
+  const fields = placed(kind, fieldNames(kind), 1);
   const runs: readonly RowRun[] = [{ row: 2, rowCount: null }];
   const stage = fields.find(({ field }) => field === 'stage')?.column;
   return {
@@ -163,7 +159,7 @@ export function planNewTable(kind: TableKind, sheetName: string, exists: boolean
     operations: [
       ...(exists ? [] : [{ type: 'create-tab' } as const]),
       ...behaviour(fields, runs, locale),
-      ...dueColours(kind, fields, 2, stage),
+      ...dueColours(fields, 2, stage),
       { type: 'freeze', rows: 1 },
       ...headers(fields, 1, COLOURS.header),
     ],
@@ -184,7 +180,7 @@ export function planMissingColumns(
 ): { readonly step: SetUpStep; readonly columns: ReadonlyMap<string, number> } | null {
   const { kind, sheetName, headerRow } = layout;
   const known: { readonly [field: string]: number | undefined } = layout.columns;
-  const missing = fieldsOf(TABLE_TABS[kind] as unknown as TableTab).filter((field) => known[field] === undefined);
+  const missing = fieldNames(kind).filter((field) => known[field] === undefined);
   if (missing.length === 0) return null;
   const fields = placed(kind, missing, width + 1);
   const names = fields.map(({ header }) => header);
@@ -198,7 +194,7 @@ export function planMissingColumns(
       description: `Add ${names.length === 1 ? 'a column' : `${names.length} columns`} at the right of ${sheetName}: ${names.join(', ')}.`,
       operations: [
         ...behaviour(fields, recordRuns(headerRow, layout.sections), locale),
-        ...dueColours(kind, fields, headerRow + 1, known.stage ?? columns.get('stage')),
+        ...dueColours(fields, headerRow + 1, known.stage ?? columns.get('stage')),
         ...headers(fields, headerRow, background),
       ],
     },

@@ -1,9 +1,15 @@
+import { plainWords } from '../../domain/plain-text';
+import { stageNamed } from '../../domain/understand-stage';
+import { date, id, long, number, stage, text } from '../field-look';
+import { judgeLoneApplication } from '../headings';
+import { inferApplications } from '../infer-columns';
+import { readApplications } from '../records/applications';
+import { readApplicationBoard } from '../records/boards';
 import type { TableTab } from '../table-tab';
 
 /** Applications (S0): interviewing, applied, to apply, no longer pursuing; the columns are S3's and ours (playbook §2). */
 export const applicationsTab: TableTab<'applications'> = {
   kind: 'applications',
-  name: 'Applications',
   names: {
     exact: ['applications', 'job applications', 'my applications', 'application tracker'],
     strong: [
@@ -43,7 +49,7 @@ export const applicationsTab: TableTab<'applications'> = {
   },
   columns: {
     company: {
-      header: 'Company',
+      look: text(170),
       words: [
         'company name',
         'companies',
@@ -70,7 +76,7 @@ export const applicationsTab: TableTab<'applications'> = {
       ],
     },
     position: {
-      header: 'Position',
+      look: text(200),
       words: [
         'role',
         'job title',
@@ -96,7 +102,7 @@ export const applicationsTab: TableTab<'applications'> = {
       ],
     },
     stage: {
-      header: 'Stage',
+      look: stage(),
       words: [
         'status',
         'application status',
@@ -125,7 +131,7 @@ export const applicationsTab: TableTab<'applications'> = {
       ],
     },
     stageSince: {
-      header: 'Stage since',
+      look: date(),
       words: [
         'status since',
         'in stage since',
@@ -140,7 +146,7 @@ export const applicationsTab: TableTab<'applications'> = {
       ],
     },
     contact: {
-      header: 'Contact',
+      look: text(),
       words: [
         'contacts',
         'contact name',
@@ -165,7 +171,7 @@ export const applicationsTab: TableTab<'applications'> = {
       ],
     },
     contactLinkedIn: {
-      header: 'Contact LinkedIn',
+      look: text(200),
       words: [
         'contacts linkedin',
         'linkedin',
@@ -177,7 +183,7 @@ export const applicationsTab: TableTab<'applications'> = {
       ],
     },
     jobLink: {
-      header: 'Job link',
+      look: text(220),
       words: [
         'link',
         'url',
@@ -205,7 +211,7 @@ export const applicationsTab: TableTab<'applications'> = {
       ],
     },
     location: {
-      header: 'Location',
+      look: text(130),
       words: [
         'city',
         'office',
@@ -227,7 +233,7 @@ export const applicationsTab: TableTab<'applications'> = {
       ],
     },
     appliedOn: {
-      header: 'Applied on',
+      look: date(),
       words: [
         'date applied',
         'applied',
@@ -259,7 +265,7 @@ export const applicationsTab: TableTab<'applications'> = {
       ],
     },
     lastActivity: {
-      header: 'Last activity',
+      look: date(),
       words: [
         'last update',
         'last updated',
@@ -284,7 +290,7 @@ export const applicationsTab: TableTab<'applications'> = {
       ],
     },
     nextStep: {
-      header: 'Next step',
+      look: long(240),
       words: [
         'next steps',
         'next action',
@@ -312,7 +318,8 @@ export const applicationsTab: TableTab<'applications'> = {
       ],
     },
     nextStepDue: {
-      header: 'Next step due',
+      look: date(),
+      coloured: ['late', 'soon'],
       words: [
         'next step date',
         'next steps due',
@@ -338,7 +345,9 @@ export const applicationsTab: TableTab<'applications'> = {
       ],
     },
     interviewOn: {
-      header: 'Interview on',
+      look: date(),
+      // One that is over is not late.
+      coloured: ['soon'],
       words: [
         'interview date',
         'interview',
@@ -362,7 +371,7 @@ export const applicationsTab: TableTab<'applications'> = {
       ],
     },
     followUpsSent: {
-      header: 'Follow-ups sent',
+      look: number(),
       words: [
         'follow ups',
         'followups',
@@ -375,11 +384,12 @@ export const applicationsTab: TableTab<'applications'> = {
       ],
     },
     parkedUntil: {
-      header: 'Parked until',
+      look: date(),
       words: ['paused until', 'on hold until', 'revisit on', 'revisit', 'snoozed until', 'try again on'],
     },
     decideBy: {
-      header: 'Decide by',
+      look: date(),
+      coloured: ['late', 'soon'],
       words: [
         'offer deadline',
         'decision deadline',
@@ -392,7 +402,7 @@ export const applicationsTab: TableTab<'applications'> = {
       ],
     },
     why: {
-      header: 'Why (outcome)',
+      look: long(220),
       words: [
         'why',
         'outcome',
@@ -412,7 +422,7 @@ export const applicationsTab: TableTab<'applications'> = {
       ],
     },
     notes: {
-      header: 'Notes',
+      look: long(260),
       words: [
         'note',
         'comments',
@@ -437,7 +447,7 @@ export const applicationsTab: TableTab<'applications'> = {
         'ノート',
       ],
     },
-    id: { header: 'ID', words: ['application id', 'record id', 'row id'] },
+    id: { look: id(), words: ['application id', 'record id', 'row id'] },
   },
   others: [
     'days since',
@@ -486,4 +496,12 @@ export const applicationsTab: TableTab<'applications'> = {
   ],
   essential: ['company'],
   identity: ['company', 'position', 'jobLink'],
+  read: readApplications,
+  readBoard: readApplicationBoard,
+  judge:
+    ({ company = 1, stage = 0 }) =>
+    (lone) =>
+      judgeLoneApplication(lone, company, stage),
+  headsAbove: (text) => stageNamed(text) !== null && plainWords(text) !== 'applications',
+  inferColumns: inferApplications,
 };

@@ -1,9 +1,13 @@
+import { checkbox, date, id, long, number, text } from '../field-look';
+import { hasSpacedHeadings, judgeLoneContact } from '../headings';
+import { inferContacts } from '../infer-columns';
+import { readContacts } from '../records/contacts';
 import type { TableTab } from '../table-tab';
+import { isTermName } from '../term';
 
 /** Contacts (S0): Contact, Current Status, Last communication, Next Steps; the others are ours (playbook §2). */
 export const contactsTab: TableTab<'contacts'> = {
   kind: 'contacts',
-  name: 'Contacts',
   names: {
     exact: ['contacts', 'contact list', 'my contacts'],
     strong: ['contacts', 'contact', 'kontakte', 'contatos', 'contactos', '連絡先', '人脈'],
@@ -22,7 +26,7 @@ export const contactsTab: TableTab<'contacts'> = {
   },
   columns: {
     name: {
-      header: 'Contact',
+      look: text(170),
       words: [
         'name',
         'contact name',
@@ -48,7 +52,7 @@ export const contactsTab: TableTab<'contacts'> = {
       ],
     },
     currentStatus: {
-      header: 'Current Status',
+      look: long(300),
       words: [
         'status',
         'about',
@@ -75,7 +79,7 @@ export const contactsTab: TableTab<'contacts'> = {
       ],
     },
     lastCommunication: {
-      header: 'Last communication',
+      look: long(300),
       words: [
         'last communications',
         'latest communication',
@@ -123,7 +127,7 @@ export const contactsTab: TableTab<'contacts'> = {
       ],
     },
     nextSteps: {
-      header: 'Next Steps',
+      look: long(240),
       words: [
         'next step',
         'next action',
@@ -156,7 +160,7 @@ export const contactsTab: TableTab<'contacts'> = {
       ],
     },
     company: {
-      header: 'Company',
+      look: text(),
       words: [
         'employer',
         'organization',
@@ -179,7 +183,7 @@ export const contactsTab: TableTab<'contacts'> = {
       ],
     },
     role: {
-      header: 'Role',
+      look: text(),
       words: [
         'title',
         'job title',
@@ -200,7 +204,7 @@ export const contactsTab: TableTab<'contacts'> = {
       ],
     },
     email: {
-      header: 'Email',
+      look: text(220),
       words: [
         'e mail',
         'mail',
@@ -216,7 +220,7 @@ export const contactsTab: TableTab<'contacts'> = {
       ],
     },
     phone: {
-      header: 'Phone',
+      look: text(140),
       words: [
         'phone number',
         'mobile',
@@ -238,11 +242,11 @@ export const contactsTab: TableTab<'contacts'> = {
       ],
     },
     linkedIn: {
-      header: 'LinkedIn',
+      look: text(220),
       words: ['linked in', 'linkedin url', 'linkedin profile', 'linkedin link', 'profile', 'profil'],
     },
     howWeMet: {
-      header: 'How we met',
+      look: text(180),
       words: [
         'how met',
         'met',
@@ -266,7 +270,7 @@ export const contactsTab: TableTab<'contacts'> = {
       ],
     },
     referredBy: {
-      header: 'Referred by',
+      look: text(),
       words: [
         'introduced by',
         'referral',
@@ -285,7 +289,7 @@ export const contactsTab: TableTab<'contacts'> = {
       ],
     },
     lastContacted: {
-      header: 'Last contacted',
+      look: date(),
       words: [
         'last contact',
         'date of last contact',
@@ -317,7 +321,7 @@ export const contactsTab: TableTab<'contacts'> = {
       ],
     },
     timesTalked: {
-      header: 'Times talked',
+      look: number(),
       words: [
         'number of conversations',
         'of conversations',
@@ -333,7 +337,7 @@ export const contactsTab: TableTab<'contacts'> = {
       ],
     },
     knowsWhatIWant: {
-      header: 'Knows what I want',
+      look: checkbox(),
       words: [
         'knows what im looking for',
         'knows what i am looking for',
@@ -344,7 +348,7 @@ export const contactsTab: TableTab<'contacts'> = {
       ],
     },
     wouldReferMe: {
-      header: 'Would refer me',
+      look: checkbox(),
       words: [
         'would refer',
         'will refer',
@@ -357,7 +361,7 @@ export const contactsTab: TableTab<'contacts'> = {
       ],
     },
     reference: {
-      header: 'Reference',
+      look: checkbox(),
       words: [
         'is reference',
         'is a reference',
@@ -371,7 +375,7 @@ export const contactsTab: TableTab<'contacts'> = {
       ],
     },
     keepInTouchEvery: {
-      header: 'Keep in touch every (days)',
+      look: number(),
       words: [
         'keep in touch every',
         'cadence',
@@ -385,7 +389,8 @@ export const contactsTab: TableTab<'contacts'> = {
       ],
     },
     nextFollowUp: {
-      header: 'Next follow-up',
+      look: date(),
+      coloured: ['late', 'soon'],
       words: [
         'next followup',
         'follow up date',
@@ -416,7 +421,7 @@ export const contactsTab: TableTab<'contacts'> = {
       ],
     },
     iceBreaker: {
-      header: 'Ice-breaker',
+      look: long(220),
       words: [
         'icebreaker',
         'icebreakers',
@@ -430,14 +435,14 @@ export const contactsTab: TableTab<'contacts'> = {
       ],
     },
     iceBreakerNotedOn: {
-      header: 'Ice-breaker noted on',
+      look: date(),
       words: ['icebreaker noted on', 'icebreaker date', 'ice breaker date', 'noted on', 'ice breaker noted'],
     },
     pausedUntil: {
-      header: 'Paused until',
+      look: date(),
       words: ['pause until', 'snoozed until', 'snooze until', 'paused', 'on hold until'],
     },
-    id: { header: 'ID', words: ['contact id', 'record id', 'row id'] },
+    id: { look: id(), words: ['contact id', 'record id', 'row id'] },
   },
   others: [
     'days since',
@@ -466,4 +471,12 @@ export const contactsTab: TableTab<'contacts'> = {
   ],
   essential: ['name'],
   identity: ['name', 'company', 'email', 'currentStatus'],
+  read: readContacts,
+  judge({ name = 1 }, grid, headerRow) {
+    const spaced = hasSpacedHeadings(grid, headerRow, name);
+    return (lone) => judgeLoneContact(lone, name, spaced);
+  },
+  headsAbove: isTermName,
+  inferColumns: inferContacts,
+  nameOfPerson: 'name',
 };

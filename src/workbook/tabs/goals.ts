@@ -1,9 +1,14 @@
+import { GOAL_COUNTS } from '../../domain/choices';
+import { choices, date, long, number, text } from '../field-look';
+import { judgeLoneGoal } from '../headings';
+import { readGoalBoard } from '../records/boards';
+import { readGoals } from '../records/goals';
 import type { TableTab } from '../table-tab';
+import { isTermName } from '../term';
 
 /** Networking Goals (S0: goals for the next two terms, a check-in at each term's end); the columns are ours. */
 export const goalsTab: TableTab<'goals'> = {
   kind: 'goals',
-  name: 'Networking Goals',
   names: {
     exact: ['networking goals', 'goals', 'my goals', 'network goals'],
     strong: ['goals', 'goal', 'ziele', 'objectifs', 'metas', 'objetivos', '目標'],
@@ -11,7 +16,7 @@ export const goalsTab: TableTab<'goals'> = {
   },
   columns: {
     term: {
-      header: 'Term',
+      look: text(120),
       words: [
         'semester',
         'quarter',
@@ -35,7 +40,7 @@ export const goalsTab: TableTab<'goals'> = {
       ],
     },
     starts: {
-      header: 'Starts',
+      look: date(),
       words: [
         'start',
         'start date',
@@ -52,7 +57,7 @@ export const goalsTab: TableTab<'goals'> = {
       ],
     },
     ends: {
-      header: 'Ends',
+      look: date(),
       words: [
         'end',
         'end date',
@@ -71,7 +76,7 @@ export const goalsTab: TableTab<'goals'> = {
       ],
     },
     goal: {
-      header: 'Goal',
+      look: long(360),
       words: [
         'goals',
         'networking goal',
@@ -93,11 +98,11 @@ export const goalsTab: TableTab<'goals'> = {
       ],
     },
     counts: {
-      header: 'Counts',
+      look: choices(GOAL_COUNTS, 'What the add-on counts for this goal; "my own count" is yours to keep in Done.', 160),
       words: ['what it counts', 'measure', 'metric', 'counted', 'type', 'unit', 'counts what'],
     },
     target: {
-      header: 'Target',
+      look: number(),
       words: [
         'how many',
         'number',
@@ -111,7 +116,7 @@ export const goalsTab: TableTab<'goals'> = {
       ],
     },
     done: {
-      header: 'Done',
+      look: number(),
       words: [
         'so far',
         'achieved',
@@ -128,7 +133,7 @@ export const goalsTab: TableTab<'goals'> = {
       ],
     },
     met: {
-      header: 'Met?',
+      look: text(120),
       words: [
         'did i meet them',
         'did i meet it',
@@ -154,7 +159,7 @@ export const goalsTab: TableTab<'goals'> = {
       ],
     },
     reflection: {
-      header: 'Reflection',
+      look: long(320),
       words: [
         'reflections',
         'notes',
@@ -178,4 +183,9 @@ export const goalsTab: TableTab<'goals'> = {
   others: ['meet', 'people to meet'],
   essential: ['goal'],
   identity: ['term', 'goal'],
+  read: readGoals,
+  readBoard: readGoalBoard,
+  judge: (columns) => (lone) => judgeLoneGoal(lone, columns.term, columns.goal),
+  headsAbove: isTermName,
+  headerMayBeLabel: true,
 };

@@ -1,9 +1,10 @@
+import { long, text } from '../field-look';
+import { readNetwork } from '../records/network';
 import type { TableTab } from '../table-tab';
 
 /** Your Network (S0) as a table of links (ours); where it is a picture of names, its names are read instead. */
 export const networkTab: TableTab<'network'> = {
   kind: 'network',
-  name: 'Your Network',
   names: {
     exact: ['your network', 'my network', 'network', 'network map', 'network links'],
     strong: [
@@ -22,7 +23,7 @@ export const networkTab: TableTab<'network'> = {
   },
   columns: {
     person: {
-      header: 'Person',
+      look: text(190),
       words: [
         'name',
         'contact',
@@ -42,7 +43,7 @@ export const networkTab: TableTab<'network'> = {
       ],
     },
     connectedTo: {
-      header: 'Connected to',
+      look: text(190),
       words: [
         'knows',
         'connection',
@@ -65,7 +66,7 @@ export const networkTab: TableTab<'network'> = {
       ],
     },
     howTheyKnow: {
-      header: 'How they know each other',
+      look: long(320),
       words: [
         'how they know each other',
         'how',
@@ -85,4 +86,7 @@ export const networkTab: TableTab<'network'> = {
   others: ['connected on', 'date connected'],
   essential: ['person', 'connectedTo'],
   identity: ['person', 'connectedTo'],
+  read: readNetwork,
+  // A name alone in one of its columns is a link that is half written.
+  judge: (columns) => (lone) => (Object.values(columns).includes(lone.column) ? 'record' : 'ignore'),
 };

@@ -1,10 +1,9 @@
 /** The tabs without a table: Instructions and the two calculators. */
-import type { TabKind } from '../../domain/book';
+import type { PlainKind } from '../../domain/tabs';
 import type { TabNames } from '../table-tab';
 
 export interface PlainTab {
-  readonly kind: TabKind;
-  readonly name: string;
+  readonly kind: PlainKind;
   readonly names: TabNames;
 }
 
@@ -22,7 +21,6 @@ const CALCULATOR_WORDS = [
 
 export const instructionsTab: PlainTab = {
   kind: 'instructions',
-  name: 'Instructions',
   names: {
     exact: ['instructions', 'read me', 'readme', 'start here', 'how to use'],
     strong: [
@@ -44,13 +42,11 @@ export const instructionsTab: PlainTab = {
 
 export const calculatorTab: PlainTab = {
   kind: 'calculator',
-  name: 'Job Offer Calculator',
   names: { exact: ['job offer calculator'], strong: CALCULATOR_WORDS, weak: ['estimate', 'estimation', 'offers'] },
 };
 
 export const highReadinessCalculatorTab: PlainTab = {
   kind: 'highReadinessCalculator',
-  name: 'Job Offer Calculator - if High Job Ready Score',
   names: {
     exact: ['job offer calculator if high job ready score'],
     strong: CALCULATOR_WORDS,

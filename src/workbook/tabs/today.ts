@@ -1,3 +1,5 @@
+import { checkbox, date, id, long, number, text } from '../field-look';
+import { readToday } from '../records/today';
 import type { TableTab } from '../table-tab';
 
 /**
@@ -6,20 +8,22 @@ import type { TableTab } from '../table-tab';
  */
 export const todayTab: TableTab<'today'> = {
   kind: 'today',
-  name: 'Today',
   names: { exact: ['today'], strong: ['today'], weak: [] },
   columns: {
-    done: { header: 'Done', words: [] },
-    snooze: { header: 'Snooze', words: [] },
-    due: { header: 'Due', words: [] },
-    whatToDo: { header: 'What to do', words: [] },
-    who: { header: 'Who', words: [] },
-    why: { header: 'Why', words: [] },
-    howToReach: { header: 'How to reach them', words: [] },
-    minutes: { header: 'Minutes', words: [] },
-    id: { header: 'ID', words: [] },
+    done: { look: checkbox(60), words: [] },
+    snooze: { look: checkbox(70), words: [] },
+    due: { look: date(), coloured: ['late', 'soon'], words: [] },
+    whatToDo: { look: long(260), words: [] },
+    who: { look: text(150), words: [] },
+    why: { look: long(300), words: [] },
+    howToReach: { look: long(220), words: [] },
+    minutes: { look: number(70), words: [] },
+    id: { look: id(), words: [] },
   },
   others: [],
   essential: ['whatToDo', 'id'],
   identity: ['id', 'whatToDo', 'who'],
+  read: readToday,
+  isOurs: true,
+  isWrittenAnew: true,
 };

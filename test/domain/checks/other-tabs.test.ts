@@ -9,9 +9,9 @@ import type {
   TabReport,
 } from '../../../src/domain/book';
 import { runChecks } from '../../../src/domain/checks/index';
-import { FIELD_NAMES, TAB_NAMES } from '../../../src/domain/checks/support/field-names';
 import { day } from '../../../src/domain/day';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings';
+import { canonicalHeaders, isTable, TAB_KINDS, TABS } from '../../../src/domain/tabs';
 import { application, book, contact, goal, networkLink, remark, touch } from '../../fixtures/records';
 import { findings, said, TODAY } from './run';
 
@@ -27,9 +27,7 @@ const tab = (given: Partial<TabReport>): TabReport => ({
 
 describe('any tab', () => {
   test('missing-tab names each tab that is not there', () => {
-    const tabs = Object.keys(TAB_NAMES)
-      .filter((kind) => kind !== 'contacts' && kind !== 'today')
-      .map((kind) => tab({ kind: kind as TabReport['kind'] }));
+    const tabs = TAB_KINDS.filter((kind) => kind !== 'contacts' && kind !== 'today').map((kind) => tab({ kind }));
     expect(findings('missing-tab', { tabs }).map(({ severity, message }) => [severity, message])).toEqual([
       ['warning', 'There is no tab called Contacts. Without it there is nobody to follow up with. Set up adds it.'],
       ['info', 'There is no tab called Today. It shows what is due on your phone too. Set up adds it.'],
@@ -294,9 +292,7 @@ describe('input-differs', () => {
 });
 
 test('a book with no faults gives no findings', () => {
-  const tabs = Object.entries(TAB_NAMES).map(([kind, sheetName]) =>
-    tab({ kind: kind as TabReport['kind'], sheetName }),
-  );
+  const tabs = TAB_KINDS.map((kind) => tab({ kind, sheetName: TABS[kind].name }));
   const clean = book({
     tabs,
     contacts: [
@@ -348,6 +344,5 @@ test('a book with no faults gives no findings', () => {
 });
 
 test('every field of a table has a name for messages', () => {
-  for (const names of Object.values(FIELD_NAMES))
-    expect(new Set(Object.values(names)).size).toBe(Object.keys(names).length);
+  for (const names of TAB_KINDS.filter(isTable).map(canonicalHeaders)) expect(new Set(names).size).toBe(names.length);
 });

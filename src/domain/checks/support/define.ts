@@ -1,6 +1,7 @@
 /** What every check is made of: places, findings, and the rows a check may speak about. */
 import type { Book, FieldsByTab, RowReference, TabKind, TableKind } from '../../book';
 import type { Check, CheckInput, DomainFinding, FindingFix, FindingPlace, Severity } from '../../finding';
+import { isTable, TAB_KINDS } from '../../tabs';
 
 /** What a check says of one place; its rule id and severity are added by {@link defineCheck}. */
 export interface Remark {
@@ -65,8 +66,8 @@ function rowsByPlace(book: Book): (tab: TabKind, row: number) => RowOfTab | unde
   return (tab, row) => {
     if (rows === null) {
       rows = new Map();
-      for (const records of [book.contacts, book.applications, book.network, book.goals, book.log, book.today])
-        for (const record of records) rows.set(`${record.at.tab} ${record.at.row}`, record);
+      for (const kind of TAB_KINDS.filter(isTable))
+        for (const record of book[kind]) rows.set(`${record.at.tab} ${record.at.row}`, record);
     }
     return rows.get(`${tab} ${row}`);
   };
