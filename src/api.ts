@@ -318,6 +318,9 @@ export interface SamePerson {
   readonly contact: ContactDetails;
 }
 
+/** Pages that other pages lead to. */
+export type LinkedPage = 'contact' | 'pipelineList' | 'import';
+
 /** What a change did, for the message that confirms it. */
 export interface Confirmation {
   /** Plain words: "Logged: thank-you to Leo Brandt." */
@@ -612,6 +615,8 @@ export interface ServerFunctions {
   sendReminders(input?: { readonly again?: boolean }): SendReport;
   /** Selects a cell (or the first cell of a tab, with `cell` null) in the spreadsheet window. */
   showCell(input: { readonly tab: string; readonly cell: string | null }): null;
+  /** Opens another page: a sidebar takes the place of the one that asks. */
+  showPage(input: { readonly page: LinkedPage }): null;
   /** Opens the Help dialog at a page of the guide, by the page's name (`today`); at its contents where there is none. */
   showHelp(input: { readonly page: string }): null;
   /** Looks at a file's first rows (at most 60). `headerRow` -1 says that it has no headers. */

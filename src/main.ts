@@ -55,6 +55,7 @@ import {
 } from './app/set-up-workbook';
 import { showCell as showCellUseCase } from './app/show-cell';
 import { showHelp as showHelpUseCase } from './app/show-help';
+import { showPage as showPageUseCase } from './app/show-page';
 import { showExplanation, showSidebar } from './app/show-sidebar';
 import { skipAction as skipActionUseCase } from './app/skip-action';
 import { snoozeAction as snoozeActionUseCase } from './app/snooze-action';
@@ -277,6 +278,10 @@ export function sendTestEmail(input?: unknown) {
 
 export function showHelp(input?: unknown) {
   return runUseCase(googlePorts(), showHelpUseCase, input);
+}
+
+export function showPage(input?: unknown) {
+  return runUseCase(googlePorts(), showPageUseCase, input);
 }
 
 export function showCell(input?: unknown) {

@@ -34,6 +34,25 @@ describe('the first time', () => {
     expect(end.dialogs.map(({ kind, title }) => `${kind}: ${title}`)).toEqual(['sidebar: Goals for this term']);
   });
 
+  test('a page leads to another one, but to none of every name', async () => {
+    const host = openSample();
+    await choose(host, 'showTodaySidebar');
+    for (const [page, shown] of [
+      ['contact', 'sidebar: Add or edit a contact'],
+      ['pipelineList', 'sidebar: My pipeline'],
+      ['import', 'modeless-dialog: Import and export'],
+    ]) {
+      const { result, dialogs } = await host.callFromSidebar('showPage', [{ page }]);
+      expect(result).toEqual({ ok: true, value: null });
+      expect(dialogs.map(({ kind, title }) => `${kind}: ${title}`)).toEqual([shown]);
+    }
+    expect((await host.callFromSidebar('showPage', [{ page: '__proto__' }])).result).toEqual({
+      ok: false,
+      code: 'bad-input',
+      message: 'page: This is not what is expected here.',
+    });
+  });
+
   test('a wide page follows as a dialog, and Today where nothing was asked for', async () => {
     const host = openSample();
     await choose(host, 'showNetworkDialog');

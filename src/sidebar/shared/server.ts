@@ -45,6 +45,7 @@ const READING: ReadonlySet<FunctionName> = new Set<FunctionName>([
   'getSettings',
   'showCell',
   'showHelp',
+  'showPage',
   'proposeMapping',
   'findKnownRows',
   'getImports',

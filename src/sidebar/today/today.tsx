@@ -158,11 +158,15 @@ function DueList({ report, batch, loading, onBatch, onChanged, onReload }: DueLi
         <h2 ref={heading} tabIndex={-1} class="headline">
           {sayDay(date, date)}
         </h2>
-        <p class="quiet">
-          {actions.length === 0 ? '' : `${count(actions.length, 'follow-up', 'follow-ups')}, ${sayMinutes(minutes)}. `}
-          {sayLeft(report, batch)}
-        </p>
-        {report.callHours === '' ? null : <p class="caption">{report.callHours}</p>}
+        {actions.length === 0 && report.minutesDone === 0 ? null : (
+          <p class="quiet">
+            {actions.length === 0
+              ? ''
+              : `${count(actions.length, 'follow-up', 'follow-ups')}, ${sayMinutes(minutes)}. `}
+            {sayLeft(report, batch)}
+          </p>
+        )}
+        {report.callHours === '' || actions.length === 0 ? null : <p class="caption">{report.callHours}</p>}
       </header>
       {undo.notice}
       {actions.length === 0 ? <NothingDue report={report} /> : <DueRows report={report} rowOf={rowOf} />}
@@ -219,6 +223,42 @@ function sayLeft({ budgetMinutes, minutesDone, actions }: TodayReport, batch: bo
     : `You have done your ${sayMinutes(budgetMinutes)} for today.`;
 }
 
+/** Where each first step is made. */
+const FIRST_STEPS = [
+  { page: 'contact', label: 'Add a contact' },
+  { page: 'pipelineList', label: 'Add a company' },
+  { page: 'import', label: 'Import a list' },
+] as const;
+
+function FirstSteps() {
+  const speaker = useSpeaker();
+  const saver = useSaver();
+  const isBusy = saver.busy.has('page');
+  return (
+    <>
+      <p>
+        Follow-ups appear here when their day comes. They are about the people and companies you write down: begin with
+        somebody you talked to lately, or with a company you would like to work for.
+      </p>
+      <div class="buttons">
+        {FIRST_STEPS.map(({ page, label }) => (
+          <Button
+            key={page}
+            busy={isBusy}
+            onClick={() => {
+              saver
+                .save('page', () => callServer('showPage', { page }))
+                .catch((error: ServerProblem) => speaker.warn(error.message));
+            }}
+          >
+            {label}
+          </Button>
+        ))}
+      </div>
+    </>
+  );
+}
+
 interface DueRowsProps {
   readonly report: TodayReport;
   readonly rowOf: (action: Action) => preact.JSX.Element;
@@ -255,10 +295,7 @@ function NothingDue({ report }: { readonly report: TodayReport }) {
   return (
     <EmptyState title="Nothing is due today">
       {next === undefined || day === null ? (
-        <p>
-          Follow-ups appear here when their day comes. Add the date you last talked to somebody in the Contacts tab, and
-          the add-on counts from there.
-        </p>
+        <FirstSteps />
       ) : (
         <p>
           Next is {next.who ?? next.company ?? next.title}, {sayDay(day, report.date)} ({sayDistance(day, report.date)}

@@ -98,6 +98,13 @@ export const TODAY_STATES: SidebarStates = {
       ends: /Taken back/,
     },
     {
+      call: 'showPage',
+      answers: { getToday: [{ value: EMPTY }] },
+      value: null,
+      press: (page) => page.getByRole('button', { name: 'Add a contact' }),
+      ends: /their day comes/,
+    },
+    {
       call: 'showCell',
       answers: DUE,
       value: null,
