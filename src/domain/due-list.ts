@@ -213,9 +213,22 @@ function workAhead(
   ];
 }
 
-/** The draft of the leading reason, else of the first one that has any. */
+/** Reasons that lead without a draft, and beside which a message of the others would be out of place. */
+const WITHOUT_SMALL_TALK: ReadonlySet<RuleId> = new Set<RuleId>(['interview-prep', 'offer-decision']);
+const SMALL_TALK: ReadonlySet<RuleId> = new Set<RuleId>([
+  'first-touch',
+  'keep-in-touch',
+  'current-event',
+  'uncalled-overdue',
+  'silent-lead',
+  'waiting-chase',
+]);
+
+/** The draft of the leading reason, else of the first one that has any: nobody says a quick hello to tomorrow's interviewer. */
 function draftOf(line: DueLine, contact: Contact | null, input: DueInput, touches: TouchIndex): Draft | null {
+  const isPreparing = WITHOUT_SMALL_TALK.has(line.lead.item.rule);
   for (const { item } of line.items) {
+    if (isPreparing && SMALL_TALK.has(item.rule)) continue;
     const template = templateFor(item, touches);
     if (template === null) continue;
     const whom = item.contact === null && item.person === undefined ? { ...item, contact } : item;

@@ -10,7 +10,7 @@ import { actionFrom, type DueInput, type DueLine, type DueLines, findDueLines } 
 import { landingOf } from './rules/landing';
 import { type Part, peopleWhoHelped } from './rules/landing-thanks';
 import { personOf } from './rules/support';
-import { isOpen, type Stage } from './stage';
+import { hasOutcome, isOpen, type Stage } from './stage';
 import type { TouchIndex } from './touch-index';
 
 /** An application that may become the job. */
@@ -88,10 +88,6 @@ export function describeLanding(input: DueInput): LandingReport {
             thanked: helpers.filter(({ isThanked }) => isThanked).length,
           },
   };
-}
-
-function hasOutcome(stage: Stage | null): boolean {
-  return stage === 'Accepted' || stage === 'Declined' || stage === 'Rejected' || stage === 'Closed';
 }
 
 function candidateOf({ key, company, position, stage, decideBy, at }: Application): LandingCandidate {

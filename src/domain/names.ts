@@ -58,9 +58,10 @@ const CALLED_WITH = /^(?:uncle|aunt|auntie|grandpa|grandma|cousin|coach|father|s
 /**
  * What to call a person in a greeting: `'Dr. Mary Smith'` and `'Smith, Mary'` are Mary, `'Dr. Patel'` keeps the title that
  * stands for the first name, and `'Ann & Bob Lee'` are Ann and Bob. A name in Chinese or Korean characters without a space
- * is kept whole, since its first characters are the family name. '' for an empty name.
+ * is kept whole, since its first characters are the family name. '' for an empty name and for an address.
  */
 export function firstName(name: string): string {
+  if (/\S@\S/.test(name)) return '';
   const spoken = inSpokenOrder(name.replace(/\([^)]*\)/g, ' ').replace(/["“”][^"“”]*["“”]/g, ' '))
     .replace(/\s+/g, ' ')
     .trim();

@@ -61,7 +61,7 @@ const NUMERIC = new RegExp(
   String.raw`${BEFORE}(\d{1,2})(?:(\/|-|\. ?)(\d{1,2}))(?:\2((?:19|20)\d{2}|\d{2}(?!\d)))?(?![\p{L}\p{N}%€$£]|[/:-]\d|\.\d)`,
   'gu',
 );
-const YEAR_AFTER_NAME = String.raw`(?:,?\s*(?:de |del |of )?((?:19|20)\d{2}(?![\d:])|'\d{2}(?!\d)|’\d{2}(?!\d)))?`;
+const YEAR_AFTER_NAME = String.raw`(?:,?\s*(?:de |del |of )?((?:19|20)\d{2}(?!\d|:\d)|'\d{2}(?!\d)|’\d{2}(?!\d)))?`;
 
 /** "Nov 18, 2026", "November 3rd-5th", "Nov-18-2026": any word before a number; the months decide. */
 const NAME_FIRST = new RegExp(
@@ -96,9 +96,14 @@ function fullYear(text: string): number {
   return digits >= 100 ? digits : 2000 + digits;
 }
 
-/** Digits, dots, dashes and slashes typed in full width read like the plain ones; the length stays. */
+const OTHER_DIGITS = /[\uff0d-\uff19\u0660-\u0669\u06f0-\u06f9]/g;
+
+/** Digits, dots, dashes and slashes typed in full width, and Arabic and Persian digits, read like the plain ones; the length stays. */
 function narrow(text: string): string {
-  return text.replace(/[\uff0d-\uff19]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0));
+  return text.replace(OTHER_DIGITS, (letter) => {
+    const code = letter.charCodeAt(0);
+    return String.fromCharCode(code >= 0xff00 ? code - 0xfee0 : (code & 0xf) + 0x30);
+  });
 }
 
 /** Every match of a global pattern; unlike `matchAll` it makes no copy of the pattern for each of thousands of cells. */
@@ -291,7 +296,7 @@ function withYear(match: Match, options: TextDayOptions): Day | null {
  * ("2/3 rounds") and "24/7" are left alone.
  */
 export function findDays(text: string, options: TextDayOptions): readonly FoundDay[] {
-  if (!/\d/.test(text) && !/[０-９]/.test(text)) return [];
+  if (!/[\d０-９٠-٩۰-۹]/.test(text)) return [];
   const readable = masked(narrow(text));
   if (!/\d/.test(readable)) return [];
   const grammar = grammarOf(options.locale);

@@ -11,6 +11,7 @@ import { type Day, latestDay } from './day';
 import { namesIn, plainCompany, plainPerson } from './names';
 import { plainWords } from './plain-text';
 import { type EventKind, heldInterviewDays, readRemark, saysNoAnswer, statesInterview, thankedDays } from './remark';
+import { hasOutcome } from './stage';
 
 /** One communication, wherever it was recorded: the log, a contact's own cells, an application's own cells. */
 export interface IndexedTouch {
@@ -51,6 +52,8 @@ export interface TouchIndex {
   contactNamed(name: string, company?: string): Contact | null;
   /** Days on which this application has an interview, earliest first: stated in its cells or logged, past or to come. */
   interviewsOf(application: Application): readonly Day[];
+  /** Days from today on of the interviews stated by the applications that name this contact and go on, in no order. */
+  comingInterviewsWith(contact: Contact): readonly Day[];
   /** As `interviewsOf`, without those only the log tells of: a line of the log says itself whom it was with. */
   statedInterviewsOf(application: Application): readonly Day[];
 }
@@ -161,6 +164,7 @@ const MOST_SIBLINGS = 20;
 const NO_DAYS: readonly Day[] = [];
 
 class Index implements TouchIndex {
+  private readonly applications: readonly Application[];
   private readonly contacts = new Map<string, Contact[]>();
   private readonly linesByName = new Map<string, Map<string, Line[]>>();
   private readonly companies = new Map<string, CompanyLines>();
@@ -169,12 +173,17 @@ class Index implements TouchIndex {
   private readonly people = new Map<Application, readonly NamedPerson[]>();
   private readonly interviews = new Map<Application, readonly Day[]>();
 
+  /** Made when first asked for: for each contact the interviews of the applications that name them. */
+  private namedIn: ReadonlyMap<Contact, readonly { readonly day: Day; readonly application: Application }[]> | null =
+    null;
+
   private readonly locale: string;
 
   constructor(
     book: Book,
     private readonly today: Day,
   ) {
+    this.applications = book.applications;
     this.locale = book.locale;
     for (const contact of book.contacts) {
       const name = plainPerson(contact.name);
@@ -223,9 +232,37 @@ class Index implements TouchIndex {
     const logged = this.loggedWith(contact);
     const told = fromCells(contact, logged, this.today, this.locale);
     const touches = logged.length === 0 ? told : [...logged, ...told];
+    for (const { day, application } of this.namedFor(contact)) {
+      if (day >= this.today || touches.some((touch) => touch.day === day)) continue;
+      touches.push({
+        ...{ day, kind: 'conversation', channel: 'interview', summary: '', source: 'application' },
+        ...{ contact: contact.name, company: application.company, fromStage: null, toStage: null },
+        ...{ talk: true, event: 'interview' },
+      });
+    }
     if (touches.length > 1) touches.sort(latestFirst);
     this.contactTouches.set(contact, touches);
     return touches;
+  }
+
+  comingInterviewsWith(contact: Contact): readonly Day[] {
+    return this.namedFor(contact).flatMap(({ day, application }) =>
+      day >= this.today && !hasOutcome(application.stage) ? [day] : [],
+    );
+  }
+
+  private namedFor(contact: Contact): readonly { readonly day: Day; readonly application: Application }[] {
+    if (this.namedIn === null) {
+      const named = new Map<Contact, { day: Day; application: Application }[]>();
+      for (const application of this.applications) {
+        if (application.isExample || application.contact.trim() === '') continue;
+        for (const day of this.statedInterviewsOf(application))
+          for (const { contact: person } of this.peopleOf(application))
+            if (person !== null) push(named, person, { day, application });
+      }
+      this.namedIn = named;
+    }
+    return this.namedIn.get(contact) ?? [];
   }
 
   private loggedWith(contact: Contact): readonly Line[] {
@@ -262,7 +299,7 @@ class Index implements TouchIndex {
       if (person.contact === null) continue;
       for (const touch of this.ofContact(person.contact)) {
         const at = plainCompany(touch.company);
-        if (touch.kind === 'reference-alert') continue;
+        if (touch.kind === 'reference-alert' || touch.source === 'application') continue;
         if (touch.source === 'contact' || at === '' || at === company) touches.add(touch);
       }
     }

@@ -63,6 +63,7 @@ test.each([
   ['Dr. Patel', 'Dr. Patel'],
   ['Prof. Dr. Patel', 'Prof. Dr. Patel'],
   ['Uncle Dave', 'Uncle Dave'],
+  ['recruiter@bigco.example', ''],
   ['coach miller', 'Coach Miller'],
   ['Acme, Inc.', 'Acme'],
   ['', ''],

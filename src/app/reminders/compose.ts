@@ -86,11 +86,12 @@ export function composeDigest(
   };
 }
 
-/** What the calculator says now; null where there is none. */
+/** What the calculator says now; null where there is none, and while its boxes hold nothing to estimate from. */
 export function currentEstimate({ book, settings, today }: OpenWorkbook): Omit<EstimatePoint, 'day'> | null {
   const calculator = settings.highReadiness ? 'high-readiness' : 'standard';
   if (book.calculators[calculator] === null) return null;
-  const { expectedOffers, atLeast } = estimateOffers({ calculator, book, settings, today });
+  const { inputs, expectedOffers, atLeast } = estimateOffers({ calculator, book, settings, today });
+  if (inputs.linkedInRequests + inputs.applications + inputs.meaningfulContacts === 0) return null;
   return { calculator, expectedOffers, atLeastOne: atLeast.find(({ offers }) => offers === 1)?.probability ?? 0 };
 }
 

@@ -3,6 +3,7 @@ import type { DueItem } from '../action';
 import type { Contact } from '../book';
 import { type Day, parseDay } from '../day';
 import { firstName, inSpokenOrder } from '../names';
+import { isOver } from '../rules/support';
 import { sayLongDate } from '../say';
 import type { TouchIndex } from '../touch-index';
 import type { DraftValues } from './template';
@@ -46,7 +47,8 @@ export function draftValues(item: DueItem, touches: TouchIndex, today: Day, loca
     position: application?.position ?? '',
     event,
     eventDay: isThanks || item.rule === 'interview-result' ? say(occasion) : '',
-    interviewedAt: event === 'interview' ? company : '',
+    // Once it is over, the interview did not raise one's interest.
+    interviewedAt: event === 'interview' && (application === null || !isOver(application)) ? company : '',
     interviewDay: item.rule === 'references-alert' ? say(next) : '',
     appliedDay: say(application?.appliedOn),
     lastDay: contact === null ? '' : say(touches.lastTouch(contact)),

@@ -1,7 +1,7 @@
 import type { DueItem, Rule } from '../action';
 import { addDays } from '../day';
 import { isTalkUndated } from './keep-in-touch';
-import { afterPause, nameOf, people, withCompany } from './support';
+import { afterInterview, afterPause, nameOf, people, withCompany } from './support';
 
 /** How far ahead a day noted in Last communication is taken for a talk that is planned, and not for a slip of the pen. */
 const PLANNED_WITHIN_DAYS = 60;
@@ -24,7 +24,7 @@ export const firstTouch: Rule = {
         contact,
         application: null,
         title: `Reach out to ${name}`,
-        due: afterPause(contact, today),
+        due: afterPause(contact, afterInterview(contact, today, touches)),
         why: `${withCompany(name, contact.company)} is on your list, and you have not been in touch yet.`,
         cadence: settings.cadenceDays,
         occasion: 'first',

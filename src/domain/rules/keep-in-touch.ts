@@ -3,7 +3,7 @@ import type { Contact } from '../book';
 import { addDays, type Day } from '../day';
 import { count, quote, sayDay } from '../say';
 import type { Settings } from '../settings';
-import { afterPause, HORIZON_DAYS, nameOf, people, withCompany } from './support';
+import { afterInterview, afterPause, HORIZON_DAYS, nameOf, people, withCompany } from './support';
 
 /** Days between touches for a contact: their own, else their section's, else the general one. Impossible ones count as unset. */
 export function cadenceOf(contact: Contact, settings: Settings): number {
@@ -53,7 +53,7 @@ function dueFor(contact: Contact, { book, today, settings, touches }: RuleInput,
   } as const;
   const [last] = touches.ofContact(contact);
   if (last !== undefined) {
-    const due = afterPause(contact, addDays(last.day, cadence));
+    const due = afterPause(contact, afterInterview(contact, addDays(last.day, cadence), touches));
     if (due > end) return null;
     const words = last.summary.trim() === '' ? '' : ` (${quote(last.summary)})`;
     return {
@@ -66,7 +66,7 @@ function dueFor(contact: Contact, { book, today, settings, touches }: RuleInput,
   if (!isTalkUndated(contact)) return null;
   return {
     ...base,
-    due: afterPause(contact, today),
+    due: afterPause(contact, afterInterview(contact, today, touches)),
     why: `You have been in touch with ${withCompany(name, contact.company)}, but no date is on record, so it counts as due.`,
     occasion: 'undated',
   };

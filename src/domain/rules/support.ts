@@ -1,8 +1,9 @@
 /** What several rules need: whose turn it is, when a record is quiet, and how people and companies are called. */
 import type { DueItem, RuleInput } from '../action';
 import type { Application, Book, Contact } from '../book';
-import { addDays, type Day } from '../day';
+import { addDays, type Day, latestDay } from '../day';
 import { inSpokenOrder, plainCompany } from '../names';
+import { hasOutcome } from '../stage';
 import type { IndexedTouch, TouchIndex } from '../touch-index';
 
 /** How far ahead rules look: the eight weeks of the load, whatever the weekday. */
@@ -43,6 +44,12 @@ function isPaused(contact: Contact, today: Day): boolean {
 /** A paused contact's day is not before the pause ends. */
 export function afterPause(contact: Contact, due: Day): Day {
   return contact.pausedUntil !== null && contact.pausedUntil > due ? contact.pausedUntil : due;
+}
+
+/** Nobody says a quick hello to whom they are about to meet at an interview: not before the day after it. */
+export function afterInterview(contact: Contact, due: Day, touches: TouchIndex): Day {
+  const after = touches.comingInterviewsWith(contact).map((day) => addDays(day, 1));
+  return latestDay(due, ...after) ?? due;
 }
 
 /** Name as it is said ("Wei Chen" for "Chen, Wei"), else e-mail address, else company: something to call the row by. */
@@ -133,7 +140,6 @@ export function followUpsSent(application: Application, touches: TouchIndex, tod
 }
 
 /** True once the pursuit is over, however it ended. */
-export function isOver(application: Application): boolean {
-  const { stage } = application;
-  return stage === 'Accepted' || stage === 'Declined' || stage === 'Rejected' || stage === 'Closed';
+export function isOver({ stage }: Application): boolean {
+  return hasOutcome(stage);
 }

@@ -195,6 +195,14 @@ describe('drafts', () => {
     expect(firstAction(given)?.draft?.kind).toBe(kind);
   });
 
+  test('beside an interview to prepare for there is no small talk, but the word to a reference stays', () => {
+    const set = application({ ...acme, stage: 'Interview Set', interviewOn: '2026-11-25', appliedOn: '2026-10-01' });
+    const given = (more: object) => ({ contacts: [contact({ ...ann, ...more })], applications: [set] });
+    const news = { iceBreaker: 'a prize', iceBreakerNotedOn: '2026-11-22' };
+    expect(firstAction(given(news))).toMatchObject({ rule: 'interview-prep', draft: null });
+    expect(firstAction(given({ reference: true }))?.draft?.kind).toBe('reference-alert');
+  });
+
   test('people are named as one says their names', () => {
     const [wei, orbit] = [
       contact({ name: 'Chen, Wei', referredBy: 'Dana', communications: [remark('2026-11-01', 'call')] }),

@@ -4,6 +4,37 @@ import { find, later, shown } from './run-rule';
 
 const TODAY = '2026-11-24';
 
+describe('an interview that an application states with somebody', () => {
+  const zoe = contact({ name: 'Zoë Müller', company: 'Quill', lastContacted: '2026-09-01' });
+  const stranger = contact({ name: 'Ann Poe', company: 'Quill' });
+  const held = application({
+    company: 'Quill',
+    stage: 'Waiting',
+    contact: 'Zoë Müller; Ann Poe',
+    interviewOn: '2026-11-23',
+  });
+  const given = { contacts: [zoe, stranger], applications: [held] };
+
+  test('is a talk with them: their rhythm begins anew, and nobody is a stranger', () => {
+    expect(find('keep-in-touch', given, '2026-11-24').map(({ contact: one, due }) => [one?.name, due])).toEqual([
+      ['Zoë Müller', '2027-01-22'],
+      ['Ann Poe', '2027-01-22'],
+    ]);
+    expect(find('first-touch', given, '2026-11-24')).toEqual([]);
+  });
+
+  test('is prepared for, and needs no quick hello, while it is still to come', () => {
+    const days = (rule: 'keep-in-touch' | 'first-touch', today: string) =>
+      find(rule, given, today).map(({ due }) => due);
+    expect([days('keep-in-touch', '2026-11-23'), days('first-touch', '2026-11-22')]).toEqual([
+      ['2026-11-24'],
+      ['2026-11-24'],
+    ]);
+    const over = { ...given, applications: [{ ...held, stage: 'Rejected' as const }] };
+    expect(find('keep-in-touch', over, '2026-11-22').map(({ due }) => due)).toEqual(['2026-10-31']);
+  });
+});
+
 describe('next-step', () => {
   const marcus = contact({ name: 'Marcus Oyelaran', nextSteps: 'Follow up 11/24/2026', nextStepsDay: TODAY });
 
