@@ -59,13 +59,30 @@ async function cellsOf({ page }: StubPage, head: string): Promise<readonly strin
 test('both calculators stand side by side, and the word estimate with them', async () => {
   const stub = await open();
   expect(await cellsOf(stub, 'Offers on average')).toEqual(['0.3', '0.6']);
-  expect(await cellsOf(stub, 'At least 1')).toEqual(['26 %', '43 %']);
-  expect(await cellsOf(stub, 'At least 2')).toEqual(['4 %', '12 %']);
+  expect(await cellsOf(stub, 'At least 1 offer')).toEqual(['26 %', '43 %']);
+  expect(await cellsOf(stub, 'At least 2 offers')).toEqual(['4 %', '12 %']);
   expect(await cellsOf(stub, 'Most likely')).toEqual(['0 or 1', '0 or 1']);
   expect(await cellsOf(stub, "Your sheet's own formula")).toEqual(['0.5', '1']);
   expect(await stub.page.getByText(/^An estimate: most likely 0 or 1 offers/).count()).toBe(1);
   expect(await stub.page.getByText('Offers on average: 0.1 in the first of 3 weeks, 0.3 in the last.').count()).toBe(1);
   await stub.close();
+});
+
+test('with nothing written down yet there is no table of zeros, and the sliders show what numbers would do', async () => {
+  const empty = book({
+    calculators: {
+      standard: calculator({ linkedInRequests: 0, applications: 0, meaningfulContacts: 0 }),
+      'high-readiness': null,
+    },
+  });
+  const value = estimateOffers({ calculator: 'standard', book: empty, settings: settings(), today });
+  const { page, close } = await open({ getEstimate: [{ value }] });
+  await page.getByText('Nothing to estimate from yet.').waitFor();
+  const tables = page.getByRole('rowheader', { name: 'At least 1 offer' });
+  expect(await tables.count()).toBe(0);
+  await page.getByRole('slider', { name: 'Applications' }).fill('200');
+  await tables.waitFor();
+  await close();
 });
 
 test('a slider answers at once, without the server, as the server would', async () => {
@@ -81,6 +98,7 @@ test('a slider answers at once, without the server, as the server would', async 
   });
   const [standard] = await cellsOf(stub, 'Offers on average');
   expect(standard).toBe(String(Math.round(served.expectedOffers * 10) / 10));
+  await stub.page.getByText(`About ${standard} offers on average: at least 1 with a chance of`).waitFor();
   expect(await cellsOf(stub, 'Applications')).toEqual(['none', `${served.needed.likely.applications} more`]);
   expect((await stub.calls()).length).toBe(before);
 

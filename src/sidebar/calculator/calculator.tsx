@@ -60,28 +60,38 @@ function Estimate({ reports, onFilled }: { readonly reports: Reports; readonly o
     [reports, tried],
   );
   const forecast = forecasts[kind];
+  // A table of zeros would read as a verdict on somebody who has only just begun.
+  const hasNumbers = Object.values(units).some((unit) => unit > 0);
   return (
     <>
       <section class="headline-number" aria-live="polite">
         <h2 class="headline">{changed ? 'If you had these numbers' : 'Where you stand'}</h2>
         <p>{describeForecast(forecast)}</p>
-        <p class="quiet">About {sayNumber(forecast.expectedOffers)} offers on average.</p>
+        {hasNumbers ? (
+          <p class="quiet">About {sayNumber(forecast.expectedOffers)} offers on average.</p>
+        ) : (
+          <p class="quiet">Until then, move the sliders to see what numbers would make likely.</p>
+        )}
       </section>
-      <Comparison
-        title={changed ? 'Estimate for these numbers' : 'Estimate'}
-        forecasts={forecasts}
-        sheet={{
-          standard: reports.standard.sheetEstimate,
-          'high-readiness': reports['high-readiness'].sheetEstimate,
-        }}
-      />
-      <Distribution forecasts={forecasts} />
+      {hasNumbers ? (
+        <>
+          <Comparison
+            title={changed ? 'Estimate for these numbers' : 'Estimate'}
+            forecasts={forecasts}
+            sheet={{
+              standard: reports.standard.sheetEstimate,
+              'high-readiness': reports['high-readiness'].sheetEstimate,
+            }}
+          />
+          <Distribution forecasts={forecasts} />
+        </>
+      ) : null}
       <TryNumbers
         units={units}
         own={own}
         counted={report.counted}
         countsConnections={report.linkedInCounts === 'connections'}
-        changed={changed}
+        forecast={changed ? forecast : null}
         onChange={(next) => setTried(sameUnits(next, own) ? null : next)}
       />
       <Trend trend={report.trend} />
@@ -96,20 +106,22 @@ function Estimate({ reports, onFilled }: { readonly reports: Reports; readonly o
       <Needed key={kind} report={report} units={units} />
       <FillIn key={`fill ${kind}`} report={report} onFilled={onFilled} />
       <Plan key={`plan ${kind}`} kind={kind} goal={report.goal} />
-      <Section title="Where the offers come from">
-        <BarChart
-          title="Share of the expected offers"
-          bars={[
-            {
-              label: 'Applications',
-              value: forecast.shares.applications,
-              text: sayShare(forecast.shares.applications),
-            },
-            { label: 'Contacts', value: forecast.shares.contacts, text: sayShare(forecast.shares.contacts) },
-            { label: 'LinkedIn', value: forecast.shares.linkedIn, text: sayShare(forecast.shares.linkedIn) },
-          ]}
-        />
-      </Section>
+      {hasNumbers ? (
+        <Section title="Where the offers come from">
+          <BarChart
+            title="Share of the expected offers"
+            bars={[
+              {
+                label: 'Applications',
+                value: forecast.shares.applications,
+                text: sayShare(forecast.shares.applications),
+              },
+              { label: 'Contacts', value: forecast.shares.contacts, text: sayShare(forecast.shares.contacts) },
+              { label: 'LinkedIn', value: forecast.shares.linkedIn, text: sayShare(forecast.shares.linkedIn) },
+            ]}
+          />
+        </Section>
+      ) : null}
       <OwnRecord record={report.ownRecord} />
       <Rates reports={reports} />
       <Counted how={report.countedHow} />

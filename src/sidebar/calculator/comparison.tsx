@@ -3,13 +3,9 @@ import type { OfferForecast } from '../../domain/estimate/offers';
 import { describeRun } from '../../domain/estimate/words';
 import { Section } from '../shared/components';
 import { KINDS } from './model';
-import { sayChance, sayNumber } from './numbers';
+import { chanceOf, sayChance, sayNumber } from './numbers';
 
 type Forecasts = { readonly standard: OfferForecast; readonly 'high-readiness': OfferForecast };
-
-function chanceOf(forecast: OfferForecast, offers: number): number {
-  return forecast.atLeast.find((line) => line.offers === offers)?.probability ?? 0;
-}
 
 export interface ComparisonProps {
   readonly forecasts: Forecasts;
@@ -21,10 +17,10 @@ export interface ComparisonProps {
 export function Comparison({ forecasts, sheet, title }: ComparisonProps) {
   const rows: readonly { readonly label: string; readonly say: (kind: keyof Forecasts) => string }[] = [
     { label: 'Offers on average', say: (kind) => sayNumber(forecasts[kind].expectedOffers) },
-    { label: 'At least 1', say: (kind) => sayChance(chanceOf(forecasts[kind], 1)) },
-    { label: 'At least 2', say: (kind) => sayChance(chanceOf(forecasts[kind], 2)) },
+    { label: 'At least 1 offer', say: (kind) => sayChance(chanceOf(forecasts[kind], 1)) },
+    { label: 'At least 2 offers', say: (kind) => sayChance(chanceOf(forecasts[kind], 2)) },
     { label: 'Most likely', say: (kind) => describeRun(forecasts[kind].interval80) },
-    { label: 'That holds in', say: (kind) => sayChance(forecasts[kind].intervalHolds) },
+    { label: 'Chance of that', say: (kind) => sayChance(forecasts[kind].intervalHolds) },
   ];
   const hasSheet = KINDS.some(({ kind }) => sheet[kind] !== null);
   return (

@@ -47,7 +47,7 @@ export function Needed({ report, units }: { readonly report: EstimateReport; rea
           <tr>
             <td />
             <th scope="col">On average</th>
-            <th scope="col">With an 80 % chance</th>
+            <th scope="col">With 80 % chance</th>
           </tr>
         </thead>
         <tbody>

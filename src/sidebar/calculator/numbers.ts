@@ -1,4 +1,10 @@
 /** Estimates in words that do not pretend to more than is known. */
+import type { OfferForecast } from '../../domain/estimate/offers';
+
+/** The chance of that many offers or more, 0 to 1. */
+export function chanceOf(forecast: OfferForecast, offers: number): number {
+  return forecast.atLeast.find((line) => line.offers === offers)?.probability ?? 0;
+}
 
 /** "0.3", "2.1"; "under 0.1" for less, since an estimate does not know "0". */
 export function sayNumber(offers: number): string {

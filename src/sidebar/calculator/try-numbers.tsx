@@ -1,7 +1,9 @@
 /** The three numbers as sliders: "start playing around with numbers" (S0). Nothing is written; the tab keeps its own. */
 import { useId } from 'preact/hooks';
 import type { OfferUnits } from '../../api';
+import type { OfferForecast } from '../../domain/estimate/offers';
 import { Button, Section } from '../shared/components';
+import { chanceOf, sayChance, sayNumber } from './numbers';
 
 interface Slider {
   readonly key: keyof OfferUnits;
@@ -23,11 +25,12 @@ export interface TryNumbersProps {
   readonly own: OfferUnits;
   readonly counted: OfferUnits;
   readonly countsConnections: boolean;
-  readonly changed: boolean;
+  /** What these numbers make likely; null while they are the tab's own. */
+  readonly forecast: OfferForecast | null;
   readonly onChange: (units: OfferUnits) => void;
 }
 
-export function TryNumbers({ units, own, counted, countsConnections, changed, onChange }: TryNumbersProps) {
+export function TryNumbers({ units, own, counted, countsConnections, forecast, onChange }: TryNumbersProps) {
   const id = useId();
   return (
     <Section title="Play with the numbers">
@@ -57,8 +60,15 @@ export function TryNumbers({ units, own, counted, countsConnections, changed, on
           </div>
         );
       })}
+      {/* The headline says it aloud; here it stands beside the sliders, for the eye. */}
+      {forecast === null ? null : (
+        <p>
+          About {sayNumber(forecast.expectedOffers)} offers on average: at least 1 with a chance of{' '}
+          {sayChance(chanceOf(forecast, 1))}, at least 2 with {sayChance(chanceOf(forecast, 2))}.
+        </p>
+      )}
       <div class="buttons">
-        <Button kind="text" disabled={!changed} onClick={() => onChange(own)}>
+        <Button kind="text" disabled={forecast === null} onClick={() => onChange(own)}>
           Back to my numbers
         </Button>
       </div>
