@@ -21,6 +21,7 @@ const KNOWN: readonly (readonly [string, string])[] = [
   ['reminders', 'when the last mail went'],
   ['imports', 'the list of your imports'],
   ['last-fixes', 'the way back from the last fixes'],
+  ['undo', 'the way back from your last steps'],
 ];
 
 const OTHERS = 'small notes of the add-on’s own';

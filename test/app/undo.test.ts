@@ -292,7 +292,7 @@ describe('asked for again, or for what is not known', () => {
     );
     const [oldest, ...last] = done;
     expect(undone(world, oldest ?? { message: '' })).toBe(
-      'nothing-to-undo: This can no longer be taken back here: too much was done since. Nothing was changed. Correct it in the sheet, or give it a next step with a day, so that it comes back.',
+      'nothing-to-undo: This can no longer be taken back here: what it did is no longer on record. Nothing was changed. Correct it in the sheet, or give it a next step with a day, so that it comes back.',
     );
     for (const one of [...last.slice(5), ...last.slice(0, 5)]) expect(undone(world, one)).toMatch(/^Taken back/);
     expect(contents(world)).toEqual({

@@ -68,7 +68,7 @@ describe('everything is forgotten', () => {
     expect([kept > 6, host.state.triggers.length]).toEqual([true, 1]);
     expect(answerOf<ForgetReport>(await call(host, 'forgetStored'))).toEqual({
       message:
-        'Forgotten: your settings, with your signature and your wording of drafts, what you put off, skipped or marked as done, when the last mail went, the list of your imports, the way back from the last fixes and small notes of the add-on’s own. Reminders are off: you have no timer here, and no mail comes.',
+        'Forgotten: your settings, with your signature and your wording of drafts, what you put off, skipped or marked as done, when the last mail went, the list of your imports, the way back from the last fixes, the way back from your last steps and small notes of the add-on’s own. Reminders are off: you have no timer here, and no mail comes.',
       stays:
         'Your spreadsheet is as it was: its tabs and columns, every row, the Activity Log. What others who share it have stored stays theirs, and mails you got stay in your mailbox. The add-on itself stays in the menu and begins anew, with its welcome; Uninstall, in the help, says how to remove it.',
     });
@@ -161,6 +161,7 @@ describe('cut off in the middle', () => {
     });
     expect(changing.map(({ name }) => name)).toEqual([
       'ScriptApp.deleteTrigger',
+      'Properties.deleteProperty',
       'Properties.deleteProperty',
       'Properties.deleteProperty',
     ]);

@@ -110,7 +110,7 @@ describe('the Today tab', () => {
     await host.edit({ sheet: 'Today', a1, typed: 'FALSE' });
     expect(cells(host, 'Activity Log')).toEqual(log);
     expect(find(host, 'Today', 'Leo Brandt').values).toContain(
-      'This can no longer be taken back here: too much was done since. Nothing was changed. Correct it in the sheet, or give it a next step with a day, so that it comes back.',
+      'This can no longer be taken back here: what it did is no longer on record. Nothing was changed. Correct it in the sheet, or give it a next step with a day, so that it comes back.',
     );
     expect(find(host, 'Today', 'Leo Brandt').values[0]).toBe(true);
   });

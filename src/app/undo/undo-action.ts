@@ -20,7 +20,7 @@ const input = v.object(
 );
 
 export const TOO_LATE =
-  'This can no longer be taken back here: too much was done since. Nothing was changed. Correct it in the sheet, or give it a next step with a day, so that it comes back.';
+  'This can no longer be taken back here: what it did is no longer on record. Nothing was changed. Correct it in the sheet, or give it a next step with a day, so that it comes back.';
 
 type Input = v.InferOutput<typeof input>;
 

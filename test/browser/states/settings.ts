@@ -16,7 +16,7 @@ async function askToForget(page: Page): Promise<void> {
 const forget = (page: Page) => page.getByRole('button', { name: 'Forget everything', exact: true });
 const FORGOTTEN = {
   message:
-    'Forgotten: your settings, with your signature and your wording of drafts, what you put off, skipped or marked as done, when the last mail went, the list of your imports, the way back from the last fixes and small notes of the add-on’s own. Reminders are off: you have no timer here, and no mail comes.',
+    'Forgotten: your settings, with your signature and your wording of drafts, what you put off, skipped or marked as done, when the last mail went, the list of your imports, the way back from the last fixes, the way back from your last steps and small notes of the add-on’s own. Reminders are off: you have no timer here, and no mail comes.',
   stays: 'Your spreadsheet is as it was: its tabs and columns, every row, the Activity Log.',
 };
 const typed = (page: Page) => [[minutes(page), '45']] as const;
