@@ -170,6 +170,25 @@ describe('after the acceptance', () => {
     await close();
   });
 
+  test('the wrong one is taken back: it stands there again with its note, and counts as not done', async () => {
+    const stub = await open({
+      getLanding: [{ value: ACCEPTED }],
+      completeAction: [{ value: { message: 'Saved it.', undo: 'r1' } }],
+      undoAction: [{ value: { message: 'Taken back: it is not done yet.' } }],
+    });
+    const { page, close } = stub;
+    await page.getByLabel('Note (optional)').fill('By mail');
+    await page.getByRole('button', { name: 'I told Priya Raman' }).click();
+    await page.getByText('2 of 5 done').waitFor();
+    await page.getByRole('button', { name: 'Undo: Saved it.' }).click();
+    await page.getByText('1 of 5 done').waitFor();
+    await page.getByRole('status').getByText('Taken back: it is not done yet.').waitFor();
+    await page.getByRole('button', { name: 'I told Priya Raman' }).waitFor();
+    expect(await page.getByLabel('Note (optional)').inputValue()).toBe('By mail');
+    expect(await inputsOf(stub, 'undoAction')).toEqual([{ undo: 'r1' }]);
+    await close();
+  });
+
   test('the second click of a double click never reaches the person who moves up', async () => {
     const stub = await open({ getLanding: [{ value: ACCEPTED }], completeAction: [DONE] });
     const { page, close } = stub;

@@ -6,6 +6,7 @@ import { sayDay } from '../shared/dates';
 import { LongList } from '../shared/long-list';
 import { Footer } from '../shared/page';
 import { callServer } from '../shared/server';
+import { useUndo } from '../shared/undo';
 import { count } from '../shared/words';
 import type { Store } from './store';
 import { TaskRow } from './task-row';
@@ -15,12 +16,13 @@ export interface AfterwardsProps {
   readonly accepted: NonNullable<LandingReport['accepted']>;
   readonly busy: ReadonlySet<string>;
   readonly store: Store;
+  readonly reload: () => void;
 }
 
 /** The list has just moved up under the pointer: a click so soon was meant for the one before. */
 const DOUBLE_CLICK_MS = 600;
 
-export function Afterwards({ report, accepted, busy, store }: AfterwardsProps) {
+export function Afterwards({ report, accepted, busy, store, reload }: AfterwardsProps) {
   const { withdraw, thank, done, today } = report;
   const [open, setOpen] = useState<string | null | undefined>(undefined);
   const [notes, setNotes] = useState<Readonly<Record<string, string>>>({});
@@ -28,6 +30,7 @@ export function Afterwards({ report, accepted, busy, store }: AfterwardsProps) {
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const heading = useRef<HTMLHeadingElement>(null);
   const movedAt = useRef(0);
+  const undo = useUndo();
   const listed = [...withdraw, ...thank];
   const left = listed.filter(({ id }) => !gone.has(id));
   const shown = open === undefined ? (left[0]?.id ?? null) : open;
@@ -38,7 +41,20 @@ export function Afterwards({ report, accepted, busy, store }: AfterwardsProps) {
     const summary = (notes[task.id] ?? '').trim();
     const touch = { ...(summary === '' ? {} : { summary }), ...(byPhone ? { channel: 'call' as const } : {}) };
     const input = Object.keys(touch).length === 0 ? { id: task.id } : { id: task.id, touch };
-    if (!(await store(task.id, () => callServer('completeAction', input)))) return;
+    const isBack = (): void => {
+      movedAt.current = Date.now();
+      setGone((before) => new Set([...before].filter((id) => id !== task.id)));
+      setNotes((now) => ({ ...now, [task.id]: now[task.id] ?? summary }));
+      setOpen(task.id);
+      reload();
+      heading.current?.focus();
+    };
+    const isSaved = await store(
+      task.id,
+      () => callServer('completeAction', input),
+      (saved) => undo.say(saved, isBack),
+    );
+    if (!isSaved) return;
     movedAt.current = Date.now();
     setGone((before) => new Set(before).add(task.id));
     setNotes(({ [task.id]: _sent, ...rest }) => rest);
@@ -84,6 +100,7 @@ export function Afterwards({ report, accepted, busy, store }: AfterwardsProps) {
         </p>
         <Progress finished={finished} left={left.length} />
       </header>
+      {undo.notice}
       {left.length === 0 ? (
         <Section title="Everyone knows, and everyone is thanked">
           <p>

@@ -27,11 +27,12 @@ export function Landing() {
 
   if (value === null) return <Waiting loaded={report} label="Looking up your offers" rows={3} />;
 
-  const store: Store = async (key, work) => {
+  const store: Store = async (key, work, say) => {
     try {
       const saved = await saver.save(key, work);
       if (saved === null) return false;
-      speaker.say(saved.message);
+      if (say === undefined) speaker.say(saved.message);
+      else say(saved);
       reload();
       return true;
     } catch (error) {
@@ -45,7 +46,11 @@ export function Landing() {
   return (
     <div class="landing" ref={part}>
       <Trouble loaded={report} />
-      {value.accepted === null ? <Offers {...view} /> : <Afterwards {...view} accepted={value.accepted} />}
+      {value.accepted === null ? (
+        <Offers {...view} />
+      ) : (
+        <Afterwards {...view} accepted={value.accepted} reload={reload} />
+      )}
     </div>
   );
 }

@@ -116,6 +116,14 @@ export const LANDING_STATES: SidebarStates = {
       ends: NOTED,
     },
     {
+      call: 'undoAction',
+      answers: { getLanding: [{ value: ACCEPTED }], completeAction: [{ value: { ...DONE, undo: 'r1' } }] },
+      value: said('Taken back: it is not done yet.').value,
+      prepare: (page) => button(page, 'I told Priya Raman').click(),
+      press: (page) => page.getByRole('button', { name: 'Undo' }),
+      ends: /Taken back/,
+    },
+    {
       call: 'moveStage',
       how: 'not accepted after all',
       answers: { getLanding: [{ value: ACCEPTED }] },
