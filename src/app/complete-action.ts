@@ -3,10 +3,12 @@ import * as v from 'valibot';
 import type { UndoableConfirmation } from '../api';
 import type { DueItem } from '../domain/action';
 import type { Application, Book } from '../domain/book';
+import type { Completion } from '../domain/completion';
 import { addDays, type Day } from '../domain/day';
 import { type DueLine, findDueLines, findLine } from '../domain/due-list';
 import { plainCompany } from '../domain/names';
 import { fail, type Result, succeed } from '../domain/result';
+import { ruleOf } from '../domain/rules';
 import type { Snoozes } from '../domain/snooze';
 import type { Stage } from '../domain/stage';
 import type { Change } from '../workbook/change';
@@ -14,7 +16,6 @@ import { id } from './input';
 import { completeTouch, type ParsedTouch, touchInput } from './log-touch';
 import { changeWorkbook, type Decision, type OpenWorkbook } from './open-workbook';
 import type { Ports } from './ports';
-import { COMPLETIONS, type Completion } from './records/completions';
 import { stageChanges } from './records/stage-changes';
 import { onTop, setApplication, textOf, touchChanges } from './records/touch-changes';
 import { FOR_GOOD, loadSetAside } from './set-aside';
@@ -74,7 +75,7 @@ function decide(
 }
 
 function changesFor(open: OpenWorkbook, item: DueItem, touch: ParsedTouch): Change[] {
-  const completion = COMPLETIONS[item.rule];
+  const completion = ruleOf(item.rule).completion;
   switch (completion.does) {
     case 'remember':
       // Without a note, nothing is worth a line in the log.

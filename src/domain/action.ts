@@ -1,5 +1,6 @@
 /** An action that is due, and the shape of a follow-up rule (playbook §3). */
 import type { Application, Book, Contact } from './book';
+import type { Completion } from './completion';
 import type { Day } from './day';
 import type { Settings } from './settings';
 import type { TouchIndex } from './touch-index';
@@ -74,6 +75,8 @@ export interface Rule {
   readonly always?: true;
   /** True where the occasion comes again by itself: letting it go rests it for the item's cadence and not for good. */
   readonly repeats?: true;
+  /** What doing it means for the sheet. */
+  readonly completion: Completion;
   find(input: RuleInput): readonly DueItem[];
 }
 

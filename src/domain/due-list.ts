@@ -1,5 +1,5 @@
 /** The due list: one action per person and company, in order, within the day's budget (playbook §3). */
-import type { Action, Draft, DueItem, Rule, RuleId } from './action';
+import type { Action, Draft, DueItem, RuleId } from './action';
 import { planAgenda } from './agenda';
 import type { Book, Contact, TouchKind } from './book';
 import { BATCH_BREAK_AFTER, budgetLines } from './budget';
@@ -11,7 +11,7 @@ import { identify, idOf, lineOf } from './identity';
 import { type PlannedWork, sayLoad, type WeekLoad, weeklyLoad } from './load';
 import { isMeaningful } from './meaningful';
 import { compareRanked, type Ranked, rankOf } from './order';
-import { RULES } from './rules';
+import { RULES, ruleOf } from './rules';
 import { cadenceOf } from './rules/keep-in-touch';
 import { nameOf, people } from './rules/support';
 import type { Settings } from './settings';
@@ -63,8 +63,6 @@ export interface DueLines {
   /** Items of the weeks to come. */
   readonly coming: readonly DueItem[];
 }
-
-const RULE_BY_ID = new Map<RuleId, Rule>(RULES.map((rule) => [rule.id, rule]));
 
 /** S2: "first thing in the business day or after 5:00 P.M." */
 const CALL_HOURS =
@@ -133,7 +131,7 @@ function lineFrom(
   const [first] = sorted;
   if (first === undefined) return [];
   const items = sorted.map(({ kept }) => kept);
-  const urgent = items.some(({ item }) => RULE_BY_ID.get(item.rule)?.urgent === true);
+  const urgent = items.some(({ item }) => ruleOf(item.rule).urgent);
   return [{ items, lead: first.kept, ranked: first.rank, urgent, snoozedUntil }];
 }
 

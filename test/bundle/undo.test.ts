@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import type { LocalHost } from '../../scripts/local/host';
 import type { Action, Confirmation, TodayReport, UndoableConfirmation } from '../../src/api';
-import { COMPLETIONS } from '../../src/app/records/completions';
+import { ruleOf } from '../../src/domain/rules';
 import { openThirdMonth, sheetsOf } from './month/sheet';
 import { answerOf, call } from './open-sample';
 
@@ -35,7 +35,7 @@ beforeAll(async () => {
 
 /** Logged, logged and counted, moved to another stage, or only remembered. */
 const meaning = (action: Action | undefined): string => {
-  const completion = action === undefined ? null : COMPLETIONS[action.rule];
+  const completion = action === undefined ? null : ruleOf(action.rule).completion;
   return completion?.does === 'touch' ? `touch ${completion.countsAsFollowUp}` : (completion?.does ?? '');
 };
 

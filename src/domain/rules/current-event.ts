@@ -1,4 +1,5 @@
 import type { DueItem, Rule } from '../action';
+import { logged } from '../completion';
 import { addDays } from '../day';
 import { quote, sayDay } from '../say';
 import { afterPause, nameOf, people, withCompany } from './support';
@@ -11,6 +12,7 @@ export const currentEvent: Rule = {
   id: 'current-event',
   urgent: false,
   landing: false,
+  completion: logged('follow-up'),
   find(input) {
     const items: DueItem[] = [];
     for (const contact of people(input)) {

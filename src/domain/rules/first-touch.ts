@@ -1,4 +1,5 @@
 import type { DueItem, Rule } from '../action';
+import { logged } from '../completion';
 import { addDays } from '../day';
 import { isTalkUndated } from './keep-in-touch';
 import { afterInterview, afterPause, nameOf, people, withCompany } from './support';
@@ -12,6 +13,7 @@ export const firstTouch: Rule = {
   urgent: false,
   landing: false,
   repeats: true,
+  completion: logged('follow-up'),
   find({ book, today, settings, touches }) {
     const items: DueItem[] = [];
     for (const contact of people({ book })) {

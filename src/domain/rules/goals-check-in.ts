@@ -11,6 +11,7 @@ export const goalsCheckIn: Rule = {
   id: 'goals-check-in',
   urgent: false,
   landing: false,
+  completion: { does: 'remember' },
   find(input) {
     const byTerm = new Map<string, Goal[]>();
     for (const goal of input.book.goals) {

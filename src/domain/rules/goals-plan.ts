@@ -12,6 +12,7 @@ export const goalsPlan: Rule = {
   id: 'goals-plan',
   urgent: false,
   landing: false,
+  completion: { does: 'remember' },
   find(input) {
     const goals = input.book.goals.filter(
       (goal) => !goal.isExample && (goal.goal.trim() !== '' || goal.term.trim() !== ''),

@@ -1,5 +1,5 @@
 /** The rules of playbook §3, in the order of its table. To add one: one file, one line here. */
-import type { Rule } from '../action';
+import type { Rule, RuleId } from '../action';
 import { currentEvent } from './current-event';
 import { firstTouch } from './first-touch';
 import { goalsCheckIn } from './goals-check-in';
@@ -43,3 +43,12 @@ export const RULES: readonly Rule[] = [
   goalsCheckIn,
   goalsPlan,
 ];
+
+const RULE_BY_ID = new Map<RuleId, Rule>(RULES.map((rule) => [rule.id, rule]));
+
+/** The rule of an item or action; a RangeError for an id that stands in the contract and in no rule. */
+export function ruleOf(id: RuleId): Rule {
+  const rule = RULE_BY_ID.get(id);
+  if (rule === undefined) throw new RangeError(`No such rule: ${id}`);
+  return rule;
+}

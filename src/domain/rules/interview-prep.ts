@@ -10,6 +10,7 @@ export const interviewPrep: Rule = {
   id: 'interview-prep',
   urgent: true,
   landing: false,
+  completion: { does: 'remember' },
   find(input) {
     const items: DueItem[] = [];
     for (const application of activeApplications(input)) {

@@ -1,5 +1,6 @@
 import type { DueItem, Rule, RuleInput } from '../action';
 import type { Application } from '../book';
+import { logged } from '../completion';
 import { addDays, type Day } from '../day';
 import { sayDay } from '../say';
 import { activeApplications, isCommunication, personAt, personOf, pursuitOf } from './support';
@@ -11,6 +12,7 @@ export const interviewResult: Rule = {
   id: 'interview-result',
   urgent: false,
   landing: false,
+  completion: logged('follow-up'),
   find(input) {
     const items: DueItem[] = [];
     for (const application of activeApplications(input)) {

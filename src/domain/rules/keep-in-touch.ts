@@ -1,5 +1,6 @@
 import type { DueItem, Rule, RuleInput } from '../action';
 import type { Contact } from '../book';
+import { logged } from '../completion';
 import { addDays, type Day } from '../day';
 import { count, quote, sayDay } from '../say';
 import type { Settings } from '../settings';
@@ -24,6 +25,7 @@ export const keepInTouch: Rule = {
   landing: false,
   always: true,
   repeats: true,
+  completion: logged('follow-up'),
   find(input) {
     const items: DueItem[] = [];
     const end = addDays(input.today, HORIZON_DAYS);

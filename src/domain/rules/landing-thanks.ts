@@ -1,5 +1,6 @@
 import type { DueItem, Rule, RuleInput } from '../action';
 import type { Contact } from '../book';
+import { logged } from '../completion';
 import type { Day } from '../day';
 import { sayDate, sayDay } from '../say';
 import { isTalkUndated } from './keep-in-touch';
@@ -15,6 +16,7 @@ export const landingThanks: Rule = {
   id: 'landing-thanks',
   urgent: false,
   landing: true,
+  completion: logged('landing'),
   find(input) {
     const landing = landingOf(input);
     if (landing === null) return [];

@@ -9,6 +9,7 @@ export const landingWithdraw: Rule = {
   id: 'landing-withdraw',
   urgent: true,
   landing: true,
+  completion: { does: 'withdraw' },
   find(input) {
     const landing = landingOf(input);
     if (landing === null) return [];

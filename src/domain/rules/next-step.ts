@@ -1,5 +1,6 @@
 import type { DueItem, Rule, RuleInput } from '../action';
 import type { Application, Contact } from '../book';
+import { logged } from '../completion';
 import type { Day } from '../day';
 import { statesInterview, statesPast } from '../remark';
 import { quote, sayDay } from '../say';
@@ -29,6 +30,7 @@ export const nextStep: Rule = {
   id: 'next-step',
   urgent: false,
   landing: false,
+  completion: logged('follow-up'),
   find(input) {
     const items: DueItem[] = [];
     for (const contact of people(input)) {

@@ -10,6 +10,7 @@ export const offerDecision: Rule = {
   id: 'offer-decision',
   urgent: true,
   landing: false,
+  completion: { does: 'remember' },
   find(input) {
     const items: DueItem[] = [];
     for (const application of activeApplications(input)) {

@@ -10,6 +10,7 @@ export const parkLead: Rule = {
   urgent: false,
   landing: false,
   repeats: true,
+  completion: { does: 'park' },
   find(input) {
     const items: DueItem[] = [];
     for (const { application, last, sent } of silentApplications(input)) {

@@ -1,5 +1,6 @@
 import type { DueItem, Rule, RuleInput } from '../action';
 import type { Application } from '../book';
+import { logged } from '../completion';
 import { addDays, type Day, daysBetween } from '../day';
 import { plainCompany } from '../names';
 import { sayDay } from '../say';
@@ -24,6 +25,7 @@ export const referencesAlert: Rule = {
   id: 'references-alert',
   urgent: true,
   landing: false,
+  completion: logged('reference-alert'),
   find(input) {
     const references = people(input).filter((contact) => contact.reference);
     const cause = references.length === 0 ? null : firstCause(input);

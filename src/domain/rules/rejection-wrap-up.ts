@@ -1,5 +1,6 @@
 import type { DueItem, Rule, RuleInput } from '../action';
 import type { Application } from '../book';
+import { logged } from '../completion';
 import { addDays, type Day } from '../day';
 import { sayDay } from '../say';
 import { activeApplications, personOf, pursuitOf, stageSince } from './support';
@@ -15,6 +16,7 @@ export const rejectionWrapUp: Rule = {
   id: 'rejection-wrap-up',
   urgent: false,
   landing: false,
+  completion: logged('follow-up'),
   find(input) {
     const items: DueItem[] = [];
     for (const application of activeApplications(input)) {

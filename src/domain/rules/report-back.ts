@@ -1,5 +1,6 @@
 import type { DueItem, Rule, RuleInput } from '../action';
 import type { Contact } from '../book';
+import { logged } from '../completion';
 import { addDays, type Day } from '../day';
 import { namesIn } from '../names';
 import { sayDay } from '../say';
@@ -17,6 +18,7 @@ export const reportBack: Rule = {
   id: 'report-back',
   urgent: false,
   landing: false,
+  completion: logged('report-back'),
   find(input) {
     const items: DueItem[] = [];
     for (const referred of people(input)) {

@@ -1,5 +1,6 @@
 import type { DueItem, Rule, RuleInput } from '../action';
 import type { Application } from '../book';
+import { logged } from '../completion';
 import { addDays, type Day } from '../day';
 import { count, sayDay } from '../say';
 import { activeApplications, followUpsSent, isBeyondHorizon, personAt, personOf, pursuitOf } from './support';
@@ -10,6 +11,7 @@ export const silentLead: Rule = {
   urgent: false,
   landing: false,
   repeats: true,
+  completion: logged('follow-up', null, true),
   find(input) {
     const items: DueItem[] = [];
     for (const { application, last, sent } of silentApplications(input)) {

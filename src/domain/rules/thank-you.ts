@@ -1,5 +1,6 @@
 import type { DueItem, Rule, RuleInput } from '../action';
 import type { Application, Contact } from '../book';
+import { logged } from '../completion';
 import { addDays, type Day, latestDay } from '../day';
 import { inSpokenOrder, plainCompany, plainPerson } from '../names';
 import type { EventKind } from '../remark';
@@ -34,6 +35,7 @@ export const thankYou: Rule = {
   id: 'thank-you',
   urgent: true,
   landing: false,
+  completion: logged('thank-you', 'email'),
   find(input) {
     const byPerson = new Map<Contact | string, Held>();
     /** Companies and days on which a contact's own row tells of an event. */

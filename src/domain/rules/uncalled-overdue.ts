@@ -9,6 +9,8 @@ export const uncalledOverdue: Rule = {
   urgent: false,
   landing: false,
   repeats: true,
+  // S3: a company leaves Uncalled with the first attempt to reach it.
+  completion: { does: 'start' },
   find(input) {
     const { settings, touches, today, book } = input;
     const items: DueItem[] = [];

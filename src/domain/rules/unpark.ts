@@ -7,6 +7,7 @@ export const unpark: Rule = {
   id: 'unpark',
   urgent: false,
   landing: false,
+  completion: { does: 'unpark' },
   find(input) {
     const items: DueItem[] = [];
     for (const application of input.book.applications) {

@@ -1,4 +1,5 @@
 import type { DueItem, Rule } from '../action';
+import { logged } from '../completion';
 import { addDays } from '../day';
 import { sayDay } from '../say';
 import { activeApplications, isBeyondHorizon, personAt, personOf, pursuitOf } from './support';
@@ -12,6 +13,7 @@ export const waitingChase: Rule = {
   urgent: false,
   landing: false,
   repeats: true,
+  completion: logged('follow-up'),
   find(input) {
     const items: DueItem[] = [];
     for (const application of activeApplications(input)) {
