@@ -10,13 +10,15 @@ import type { FieldsByTab, TableKind } from '../domain/book';
 import { type Result, succeed } from '../domain/result';
 import type { Stage } from '../domain/stage';
 import { understandStage } from '../domain/understand-stage';
-import type { WorkbookLayout } from '../workbook/layout';
+import { columnsAt } from '../workbook/columns-at';
+import type { TableLayout, WorkbookLayout } from '../workbook/layout';
 import { readWorkbook } from '../workbook/read-workbook';
-import type { FollowEdit } from './edits/follow-edit';
+import { type FollowEdit, NOTHING } from './edits/follow-edit';
+import { withOwnHeader } from './edits/own-header';
 import { followTick, followUntick } from './edits/ticked-line';
 import { followCommunication } from './edits/typed-communication';
 import { followInterview } from './edits/typed-interview';
-import { followStage } from './edits/typed-stage';
+import { followNoStage, followStage } from './edits/typed-stage';
 import { changeWorkbook } from './open-workbook';
 import type { EditedCell, Ports } from './ports';
 
@@ -41,8 +43,9 @@ function followEdit(ports: Ports, edit: EditedCell): Result<unknown> {
     const tick = { actionId: line.actionId, box, row: edit.row } as const;
     return edit.value ? followTick(ports, tick) : followUntick(ports, tick);
   }
-  const follow = followerOf(layout, edit);
-  return follow === null ? succeed(null) : changeWorkbook(ports, (open) => follow(open, edit));
+  if (followerOf(withOwnHeader(ports, edit, layout), edit) === null) return succeed(null);
+  // Asked again of the whole workbook: a tab that looks like Applications need not be the one.
+  return changeWorkbook(ports, (open) => followerOf(open.layout, edit)?.(open, edit) ?? NOTHING);
 }
 
 /** What follows an edit of a record's cell; null where nothing does. */
@@ -50,6 +53,7 @@ function followerOf(layout: WorkbookLayout, edit: EditedCell): FollowEdit | null
   if (isField(layout, 'applications', edit, 'stage')) {
     const to = typeof edit.value === 'string' ? stageOf(edit.value) : null;
     const from = edit.before === null ? null : stageOf(edit.before);
+    if (edit.value === '') return followNoStage(from);
     return to === null || to === from ? null : followStage(from, to);
   }
   if (isField(layout, 'applications', edit, 'interviewOn')) return edit.value === '' ? null : followInterview;
@@ -67,8 +71,7 @@ function isField<Kind extends TableKind>(
   edit: EditedCell,
   field: FieldsByTab[Kind],
 ): boolean {
-  const table = layout.tables[kind];
-  if (table === undefined || edit.row <= table.headerRow) return false;
-  const columns: { readonly [name: string]: number | undefined } = table.columns;
-  return columns[field] === edit.column;
+  const table: TableLayout<Kind> | undefined = layout.tables[kind];
+  if (table === undefined || table.sheetName !== edit.sheetName || edit.row <= table.headerRow) return false;
+  return columnsAt(table, edit.row)[field] === edit.column;
 }

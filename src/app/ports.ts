@@ -47,6 +47,8 @@ export interface WorkbookPort {
    * there is no such tab.
    */
   formulas(sheetName: string, area?: CellArea): readonly (readonly string[])[];
+  /** The values of an area of one tab, beside and below each other as they stand; empty where there is no such tab. */
+  cells(sheetName: string, area: CellArea): readonly (readonly Cell[])[];
   /** Writes all or, where an expectation no longer holds, nothing (`row-changed`, `merged`, in plain words). Holds the lock meanwhile. */
   write(plan: WritePlan): Result<null, 'row-changed' | 'protected' | 'read-only' | 'merged' | 'busy'>;
   /** Why the person may not edit the cells: they are protected, or the whole spreadsheet may only be viewed. Null where they may. */
@@ -95,6 +97,8 @@ export interface EditedCell {
   readonly before: string | null;
   /** The tab's first rows and the edited one; those between are left empty. */
   readonly tab: TabGrid;
+  /** How many of its first rows `tab` holds. */
+  readonly rowsRead: number;
   readonly locale: string;
 }
 

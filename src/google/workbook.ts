@@ -67,6 +67,13 @@ export class GoogleWorkbook implements WorkbookPort {
     return range.getFormulas();
   }
 
+  cells(sheetName: string, area: CellArea): readonly (readonly Cell[])[] {
+    const sheet: Sheet | null = this.spreadsheet.get().getSheetByName(sheetName);
+    if (sheet === null) return [];
+    const range = sheet.getRange(area.row, area.column, area.rowCount, area.columnCount);
+    return toCells(range.getValues(), this.spreadsheet.zone());
+  }
+
   write(plan: WritePlan): ReturnType<WorkbookPort['write']> {
     const held = this.lock.hold(() => this.writeLocked(plan));
     return held.ok ? held.value : held;
@@ -109,6 +116,7 @@ export class GoogleWorkbook implements WorkbookPort {
         formulas: null,
         backgrounds: null,
       },
+      rowsRead: top.length,
       locale: this.spreadsheet.get().getSpreadsheetLocale(),
     };
   }

@@ -1,8 +1,14 @@
 /** Which columns count for a row: those of the nearest header above it. */
+import type { FieldsByTab, TableKind } from '../domain/book';
 import type { TableLayout } from './layout';
 
-/** The column (1-based) of each field for one row. */
-export function columnsAt(table: TableLayout, row: number): { readonly [field: string]: number | undefined } {
-  const later = (table.laterHeaders ?? []).filter((header) => header.row < row);
-  return later[later.length - 1]?.columns ?? table.columns;
+/** The column (1-based) of each field for one row; none where there is no table. */
+export function columnsAt<Kind extends TableKind>(
+  table: TableLayout<Kind> | undefined,
+  row: number,
+): { readonly [F in FieldsByTab[Kind]]?: number } {
+  const later = (table?.laterHeaders ?? []).filter((header) => header.row < row);
+  // A later header names fields of the same tab.
+  const own = later[later.length - 1]?.columns as { readonly [F in FieldsByTab[Kind]]?: number } | undefined;
+  return own ?? table?.columns ?? {};
 }

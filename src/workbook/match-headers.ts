@@ -2,6 +2,7 @@
 import type { Cell, FieldsByTab, TableKind } from '../domain/book';
 import { plainWords } from '../domain/plain-text';
 import { fieldNames, headerOf } from '../domain/tabs';
+import { isFilled } from './cells';
 import type { ColumnDefinition, TableTab } from './table-tab';
 
 export interface MatchedHeader<Kind extends TableKind> {
@@ -180,9 +181,42 @@ function assign(lexicon: Lexicon, row: HeaderRow): { columns: Map<string, number
   return { columns, score, sure };
 }
 
+interface Candidate {
+  readonly rowIndex: number;
+  readonly columns: ReadonlyMap<string, number>;
+  readonly score: number;
+  readonly sure: number;
+}
+
+/**
+ * Of tables under one another the first one's header, however much more the later one names: else the rows between them
+ * would stand above the header and be read as nothing. Both name their records in the same column with the same word.
+ */
+function headerOfTheFirstTable(
+  { identity: [name] }: { readonly identity: readonly string[] },
+  rows: readonly (readonly Cell[])[],
+  found: readonly Candidate[],
+  best: Candidate,
+): Candidate {
+  const wordsAt = ({ rowIndex }: Candidate, column: number): string => {
+    const cell = rows[rowIndex]?.[column - 1];
+    return typeof cell === 'string' ? plainWords(cell) : '';
+  };
+  const column = name === undefined ? undefined : best.columns.get(name);
+  if (name === undefined || column === undefined) return best;
+  const first = found.find(
+    (one) =>
+      one.rowIndex < best.rowIndex &&
+      one.columns.get(name) === column &&
+      wordsAt(one, column) === wordsAt(best, column) &&
+      rows.slice(one.rowIndex + 1, best.rowIndex).some((row) => row.filter(isFilled).length >= 2),
+  );
+  return first ?? best;
+}
+
 /**
  * The header row of a tab among its first rows: the one whose words name the most columns, the surest. Titles and notes
- * may stand above it.
+ * may stand above it; of tables under one another it is the first one's.
  *
  * @param namedSo True when the tab's name already says what it is: then the essential column alone makes a header.
  * @returns null when no row reads like this tab's header.
@@ -193,7 +227,8 @@ export function matchHeader<Kind extends TableKind>(
   namedSo: boolean,
 ): MatchedHeader<Kind> | null {
   const lexicon = lexiconOf(tab as unknown as TableTab);
-  let best: { rowIndex: number; columns: Map<string, number>; score: number; sure: number } | null = null;
+  let best: Candidate | null = null;
+  const found: Candidate[] = [];
   for (const [rowIndex, row] of headerRows(rows).entries()) {
     if (row.texts.length === 0 || row.penalty >= DATA_PENALTY) continue;
     // A sure header with data below it is not outdone further down.
@@ -203,9 +238,12 @@ export function matchHeader<Kind extends TableKind>(
     const enough = sure >= 2 || (namedSo && sure >= 1 && score >= SYNONYM - 10 && tab.essential.length === 1);
     if (!enough || score < SURE) continue;
     if (sure < 2 && row.texts.length < 2) continue;
-    if (best === null || score > best.score) best = { rowIndex, columns, score, sure };
+    const candidate: Candidate = { rowIndex, columns, score, sure };
+    found.push(candidate);
+    if (best === null || score > best.score) best = candidate;
   }
   if (best === null) return null;
+  best = headerOfTheFirstTable(tab, rows, found, best);
   return {
     rowIndex: best.rowIndex,
     // The lexicon is built from this tab's own columns, so every field is one of its fields.

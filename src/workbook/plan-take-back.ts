@@ -54,7 +54,8 @@ class Tab {
   ) {}
 
   columnOf(row: number, field: string): number | undefined {
-    return columnsAt(this.table, row)[field];
+    const columns: { readonly [field: string]: number | undefined } = columnsAt(this.table, row);
+    return columns[field];
   }
 
   at(row: number, column: number): Cell {

@@ -220,7 +220,8 @@ function repeatsHeader(cells: readonly Cell[], headerWords: ReadonlyMap<number, 
   return same >= 2 || (same === 1 && headerWords.size === 1);
 }
 
-function startsLikeHeader(cell: Cell | undefined, nameWords: string): boolean {
+/** True for a cell of the column that names the records where it holds the header's words again. */
+export function startsLikeHeader(cell: Cell | undefined, nameWords: string): boolean {
   return (
     typeof cell === 'string' && cell.length >= nameWords.length && cell.length <= 80 && plainWords(cell) === nameWords
   );

@@ -214,6 +214,21 @@ describe('applications', () => {
     expect(book.problems).toEqual([]);
   });
 
+  test('the first of tables under one another is read, however much more the second one says', () => {
+    const { book, layout } = read('Applications', [
+      ['Company', 'Stage'],
+      ['Acme', 'Offer'],
+      [],
+      ['Company', 'Location', 'Stage', 'Stage since', 'Interview on', 'Notes'],
+      ['Bolt', 'Berlin', 'Applied'],
+    ]);
+    expect(book.applications.map((one) => [one.company, one.stage, one.location])).toEqual([
+      ['Acme', 'Offer', ''],
+      ['Bolt', 'Trying-To', 'Berlin'],
+    ]);
+    expect(layout.tables.applications?.headerRow).toBe(1);
+  });
+
   test('a status merged over several companies, left of them', () => {
     expect(
       leads([

@@ -12,6 +12,7 @@ import { readRemark } from '../../domain/remark';
 import { succeed } from '../../domain/result';
 import { findDays } from '../../domain/text-day';
 import type { Change, SetFields } from '../../workbook/change';
+import { columnsAt } from '../../workbook/columns-at';
 import type { WorkbookLayout } from '../../workbook/layout';
 import { findApplicationAt } from '../records/find-records';
 import { dateCell, type NewTouch, setContact, touchChanges } from '../records/touch-changes';
@@ -94,7 +95,7 @@ function undoneLine(book: Book, contact: Contact, before: string): Touch | null 
 }
 
 function unlogged(book: Book, layout: WorkbookLayout, contact: Contact, undone: Touch): Change[] {
-  const columns = layout.tables.contacts?.columns ?? {};
+  const columns = columnsAt(layout.tables.contacts, contact.at.row);
   const fields: { -readonly [F in keyof SetFields<'contacts'>['fields']]: SetFields<'contacts'>['fields'][F] } = {};
   if (columns.lastContacted !== undefined && contact.lastContacted === undone.when) {
     const others = linesOf(book, contact).filter((line) => line !== undone);

@@ -5,6 +5,7 @@
 import { succeed } from '../../domain/result';
 import { sayDate } from '../../domain/say';
 import type { Change } from '../../workbook/change';
+import { columnsAt } from '../../workbook/columns-at';
 import { dateCell, logLine, setApplication } from '../records/touch-changes';
 import { editedApplication } from './edited-row';
 import { type FollowEdit, NOTHING } from './follow-edit';
@@ -18,7 +19,7 @@ export const followInterview: FollowEdit = ({ book, layout, today }, edit) => {
     (line) => line.when === today && line.company === application.company && line.summary === summary,
   );
   const changes: Change[] = [];
-  const columns = layout.tables.applications?.columns ?? {};
+  const columns = columnsAt(layout.tables.applications, application.at.row);
   if (columns.lastActivity !== undefined && (application.lastActivity === null || application.lastActivity < today))
     changes.push(setApplication(application, { lastActivity: dateCell(today) }));
   if (layout.tables.log !== undefined && !isLogged)

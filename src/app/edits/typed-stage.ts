@@ -5,6 +5,7 @@ import { plainCompany } from '../../domain/names';
 import { succeed } from '../../domain/result';
 import type { Stage } from '../../domain/stage';
 import type { Change, SetFields } from '../../workbook/change';
+import { columnsAt } from '../../workbook/columns-at';
 import type { WorkbookLayout } from '../../workbook/layout';
 import type { OpenWorkbook } from '../open-workbook';
 import { dateCell, logLine, setApplication } from '../records/touch-changes';
@@ -26,7 +27,7 @@ export function followStage(from: Stage | null, to: Stage): FollowEdit {
     }
     const changes: Change[] = [];
     if (Object.keys(stamps).length > 0) changes.push(setApplication(application, stamps));
-    if (undone !== null) changes.push(takenBack(undone, `${from ?? ''} to ${to}`));
+    if (undone !== null) changes.push(takenBack(undone, `${undone.toStage ?? ''} to ${to}`));
     else if (layout.tables.log !== undefined)
       changes.push(
         logLine({
@@ -42,14 +43,40 @@ export function followStage(from: Stage | null, to: Stage): FollowEdit {
   };
 }
 
-/** The move of today that this edit takes back: an undo, or a thumb that slipped. Only while nothing was logged since. */
-function undoneMove(book: Book, { company }: Application, from: Stage | null, to: Stage, today: Day): Touch | null {
+/** A stage taken out of a cell that was empty before it was typed today: it counts as no move. */
+export function followNoStage(from: Stage | null): FollowEdit {
+  return ({ book, layout, today }, edit) => {
+    const application = editedApplication(book, edit);
+    if (application === null || application.stage !== null) return NOTHING;
+    const undone = undoneMove(book, application, from, null, today);
+    if (undone === null) return NOTHING;
+    const changes: Change[] = [takenBack(undone, undone.toStage ?? '')];
+    const { stageSince } = columnsAt(layout.tables.applications, application.at.row);
+    if (stageSince !== undefined && application.stageSince === today)
+      changes.push(setApplication(application, { stageSince: '' }));
+    return succeed({ changes, value: null });
+  };
+}
+
+/**
+ * The move of today that this edit takes back: an undo, or a thumb that slipped. Only while nothing was logged since.
+ *
+ * @param from Null where Google does not say what stood there, as after an undo: then the log does.
+ */
+function undoneMove(
+  book: Book,
+  { company }: Application,
+  from: Stage | null,
+  to: Stage | null,
+  today: Day,
+): Touch | null {
   const line = latestLine(book);
   const isUndone =
     line !== null &&
     line.kind === 'stage' &&
     line.when === today &&
-    line.toStage === from &&
+    line.toStage !== null &&
+    (from === null || line.toStage === from) &&
     line.fromStage === to &&
     plainCompany(line.company) === plainCompany(company);
   return isUndone ? line : null;
@@ -75,7 +102,7 @@ function stampsOf(
   to: Stage,
   { today, parkDays }: { readonly today: OpenWorkbook['today']; readonly parkDays: number },
 ): Stamps {
-  const columns = layout.tables.applications?.columns ?? {};
+  const columns = columnsAt(layout.tables.applications, application.at.row);
   const fields: Stamps = {};
   if (columns.stageSince !== undefined) fields.stageSince = dateCell(today);
   if (columns.parkedUntil !== undefined) {

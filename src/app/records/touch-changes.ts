@@ -3,6 +3,7 @@ import type { Application, Book, Cell, Channel, Contact, TouchKind } from '../..
 import { type Day, latestDay } from '../../domain/day';
 import { writtenDay } from '../../domain/written-day';
 import type { AppendRow, Change, SetFields } from '../../workbook/change';
+import { columnsAt } from '../../workbook/columns-at';
 import type { WorkbookLayout } from '../../workbook/layout';
 
 export interface NewTouch {
@@ -63,7 +64,7 @@ export function touchChanges(book: Book, layout: WorkbookLayout, touch: NewTouch
     }),
   ];
   if (touch.contact !== null) {
-    const fields = contactFields(book, layout, touch, touch.contact);
+    const fields = contactFields(book, layout, touch, touch.contact, touch.contact.at.row);
     if (Object.keys(fields).length > 0) changes.push(setContact(touch.contact, fields));
   }
   if (touch.application !== null) {
@@ -109,12 +110,20 @@ export function newContactFields(book: Book, layout: WorkbookLayout, touch: NewT
   return {
     name: touch.contactName,
     company: touch.companyName,
-    ...contactFields(book, layout, touch, NOBODY_YET),
+    // Below the last table.
+    ...contactFields(book, layout, touch, NOBODY_YET, Number.POSITIVE_INFINITY),
   };
 }
 
-function contactFields(book: Book, layout: WorkbookLayout, touch: NewTouch, contact: KnownContact): ContactFields {
-  const columns = layout.tables.contacts?.columns ?? {};
+/** @param row Where the person stands or will stand: of tables under one another each has columns of its own. */
+function contactFields(
+  book: Book,
+  layout: WorkbookLayout,
+  touch: NewTouch,
+  contact: KnownContact,
+  row: number,
+): ContactFields {
+  const columns = columnsAt(layout.tables.contacts, row);
   const fields: { -readonly [F in keyof ContactFields]: ContactFields[F] } = {};
   const { locale } = book;
   if (columns.lastCommunication !== undefined)
@@ -151,7 +160,7 @@ function applicationFields(
   application: Application,
   withStep: boolean,
 ): ApplicationFields {
-  const columns = layout.tables.applications?.columns ?? {};
+  const columns = columnsAt(layout.tables.applications, application.at.row);
   const fields: { -readonly [F in keyof ApplicationFields]: ApplicationFields[F] } = {};
   if (MOVES_APPLICATION.includes(touch.kind) && columns.lastActivity !== undefined)
     fields.lastActivity = laterCell(application.lastActivity, touch.when);

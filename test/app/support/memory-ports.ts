@@ -188,6 +188,9 @@ export class World {
           }),
         refusal: ({ sheetName }) => (this.isProtected.has(sheetName) ? 'protected' : null),
         editedCell: () => null,
+        cells: () => {
+          throw new Error('Edits are tested through the local host');
+        },
         selection: () => this.selection,
         select: (name) => this.snapshot.tabs.some((tab) => tab.name === name),
       },
