@@ -8,8 +8,26 @@ const LEGAL_FORM =
   /\s+(?:inc|incorporated|llc|ltd|limited|corp|corporation|co|company|gmbh|ag|kg|sa|sas|sarl|srl|spa|bv|nv|ab|as|oy|plc|pty|pte)$/;
 const AFTER_NAME = /\s+(?:jr|sr|ii|iii|iv|phd|ph d|md|mba|esq|cpa|pe)$/;
 
+const EMOJI = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d/gu;
+const PRONOUNS = /\((?:she|he|they|ze|any|elle|ella|ela|sie|er|lei)\b[^)]*\)/giu;
+
+/** "CFA", "Ph.D.", "SHRM-CP", "PMP®": several capitals, and no three small letters as a name has. */
+function isCredential(text: string): boolean {
+  return text
+    .split(/\s+/)
+    .every((word) => (word.match(/\p{Lu}/gu) ?? []).length > 1 && word.length < 12 && !/\p{Ll}{3}/u.test(word));
+}
+
+/** "Mary Jo Smith, MBA, PMP" without what she has earned; a name all in capitals is left as it is. */
+function withoutCredentials(name: string): string {
+  const parts = name.split(',').map((part) => part.trim());
+  if (!/\S\s+\S/.test(parts[0] ?? '') || !/\p{Ll}/u.test(parts[0] ?? '')) return name;
+  return parts.filter((part, place) => place === 0 || (part !== '' && !isCredential(part))).join(', ');
+}
+
 /** A name as it is said: "Smith, Mary" is Mary Smith; "Mary Smith, PhD" is not PhD Mary Smith, nor is "Acme, Inc." turned. */
-export function inSpokenOrder(name: string): string {
+export function inSpokenOrder(written: string): string {
+  const name = written.includes(',') ? withoutCredentials(written) : written;
   if (!name.includes(',')) return name;
   const parts = name.split(',');
   const [family = '', given = ''] = parts.map((part) => part.trim());
@@ -20,7 +38,7 @@ export function inSpokenOrder(name: string): string {
 
 /** A person's name as it is compared: `'Dr. Tomás  HERRERA'` and `'Herrera, Tomas'` are both `'tomas herrera'`. */
 export const plainPerson = remembered((name: string): string => {
-  const folded = plainWords(inSpokenOrder(name));
+  const folded = plainWords(inSpokenOrder(name.replace(PRONOUNS, ' ').trim() || name));
   return folded.replace(TITLES, '').replace(AFTER_NAME, '') || folded;
 });
 
@@ -63,6 +81,7 @@ const CALLED_WITH = /^(?:uncle|aunt|auntie|grandpa|grandma|cousin|coach|father|s
 export function firstName(name: string): string {
   if (/\S@\S/.test(name)) return '';
   const spoken = inSpokenOrder(name.replace(/\([^)]*\)/g, ' ').replace(/["“”][^"“”]*["“”]/g, ' '))
+    .replace(EMOJI, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   const people = spoken.split(/\s*[&+]\s*|\s+(?:and|und)\s+/i).filter((part) => /\p{L}/u.test(part));

@@ -45,8 +45,14 @@ function utcOf(instant: number): string {
   return new Date(instant).toISOString().replace(/[-:]/g, '').replace(/\.\d+/, '');
 }
 
+/** Control characters have no place in a calendar's texts (RFC 5545, 3.3.11). */
+const CONTROLS = /(?![\t\n\r])[\p{Cc}]/gu;
+
 function escaped(text: string): string {
-  return text.replace(/[\\;,]/g, (character) => `\\${character}`).replace(/\r?\n|\r/g, '\\n');
+  return text
+    .replace(CONTROLS, ' ')
+    .replace(/[\\;,]/g, (character) => `\\${character}`)
+    .replace(/\r?\n|\r/g, '\\n');
 }
 
 /** Lines of more than 75 octets go on after a line break and a space; a character of several octets is not torn. */

@@ -8,7 +8,7 @@ import { headerOf } from '../../domain/tabs';
 import { calendarOf } from '../../mail/calendar';
 import { nothing } from '../input';
 import { interviewsOf } from '../interviews';
-import { openWorkbook } from '../open-workbook';
+import { type OpenWorkbook, openWorkbook } from '../open-workbook';
 import type { UseCase } from '../use-case';
 import { importKind } from './propose-mapping';
 
@@ -17,9 +17,9 @@ const input = v.object({ kind: importKind }, 'Say whether to export contacts or 
 function textOf(cell: Cell | null | undefined): string {
   if (cell === null || cell === undefined || cell === false || cell === '') return '';
   if (cell === true) return 'yes';
-  if (typeof cell !== 'object') return String(cell);
-  const pad = (number: number): string => String(number).padStart(2, '0');
-  return cell.minutes === 0 ? cell.day : `${cell.day} ${pad(Math.floor(cell.minutes / 60))}:${pad(cell.minutes % 60)}`;
+  if (typeof cell !== 'object') return String(cell).trim();
+  const pad = (number: number): string => String(Math.floor(number)).padStart(2, '0');
+  return cell.minutes < 1 ? cell.day : `${cell.day} ${pad(cell.minutes / 60)}:${pad(cell.minutes % 60)}`;
 }
 
 /** What the cell says; where it says nothing, what was understood from the rest of the row ("iOS engineer at Lattice"). */
@@ -34,26 +34,52 @@ function exportedText(row: Contact | Application, field: string): string {
   return textOf(understood === 0 ? '' : understood);
 }
 
-/** Columns in which no row says anything are left out, but for the first. */
-function tableOf(kind: ImportKind, rows: readonly (Contact | Application)[]): ExportedTable['rows'] {
-  const fields = Object.keys(IMPORT_FIELDS[kind]);
-  const texts = rows.map((row) => fields.map((field) => exportedText(row, field)));
-  const used = fields.map((_, column) => column === 0 || texts.some((line) => line[column] !== ''));
-  const keep = (line: readonly string[]): string[] => line.filter((_, column) => used[column]);
-  return [keep(fields.map((field) => headerOf(kind, field))), ...texts.map(keep)];
+/** Columns of the person's own, by what stands in the header row of their (first) table. */
+function ownColumns(
+  kind: ImportKind,
+  { snapshot, layout }: OpenWorkbook,
+): readonly { header: string; column: number }[] {
+  const table = layout.tables[kind];
+  const grid = snapshot.tabs.find((tab) => tab.sheetId === table?.sheetId);
+  if (table === undefined || grid === undefined || table.laterHeaders !== undefined) return [];
+  const known = new Set<number | undefined>(Object.values(table.columns));
+  return (grid.rows[table.headerRow - 1] ?? []).flatMap((cell, index) => {
+    const header = textOf(cell);
+    return header === '' || known.has(index + 1) ? [] : [{ header, column: index + 1 }];
+  });
 }
 
-/** The rows of a tab by the usual headers, days as 2026-11-24; the page makes the CSV of them. Examples are left out. */
+/** The usual columns, then the person's own; those in which no row says anything are left out, but for the first. */
+function tableOf(
+  kind: ImportKind,
+  rows: readonly (Contact | Application)[],
+  open: OpenWorkbook,
+): ExportedTable['rows'] {
+  const fields = Object.keys(IMPORT_FIELDS[kind]);
+  const own = ownColumns(kind, open);
+  const grid = open.snapshot.tabs.find((tab) => tab.sheetId === open.layout.tables[kind]?.sheetId);
+  const texts = rows.map((row) => [
+    ...fields.map((field) => exportedText(row, field)),
+    ...own.map(({ column }) => textOf(grid?.rows[row.at.row - 1]?.[column - 1])),
+  ]);
+  const headers = [...fields.map((field) => headerOf(kind, field)), ...own.map(({ header }) => header)];
+  const used = headers.map((_, column) => column === 0 || texts.some((line) => line[column] !== ''));
+  const keep = (line: readonly string[]): string[] => line.filter((_, column) => used[column]);
+  return [keep(headers), ...texts.map(keep)];
+}
+
+/** The rows of a tab by the usual headers and the person's own, days as 2026-11-24; the page makes the CSV of them. Examples are left out. */
 export const exportCsv: UseCase<v.InferOutput<typeof input>, ExportedTable> = {
   name: 'exportCsv',
   input,
   run(ports, { kind }) {
-    const { book, today } = openWorkbook(ports);
+    const open = openWorkbook(ports);
+    const { book, today } = open;
     const all: readonly (Contact | Application)[] = book[kind];
     const rows = all.filter((row) => !row.isExample);
     if (rows.length === 0)
       return fail('nothing-to-export', `There are no ${kind} in this spreadsheet yet, so there is nothing to export.`);
-    return succeed({ fileName: `${kind}-${today}.csv`, rows: tableOf(kind, rows) });
+    return succeed({ fileName: `${kind}-${today}.csv`, rows: tableOf(kind, rows, open) });
   },
 };
 
