@@ -29,6 +29,9 @@ const KEY = 'begun-write';
 /** What was begun longer ago is the person's by now, whatever it is. */
 const KEPT_MILLISECONDS = 48 * 3_600_000;
 
+/** What fails as often is not the run's fault but the write's, and must not stop whatever comes after it. */
+const MOST_TRIES = 2;
+
 /** Longer plans (many rows at once) are not remembered: a store holds 500 KB in all. */
 const LONGEST = 20_000;
 
@@ -38,6 +41,8 @@ const place = { sheetName: v.string(), row: v.number(), column: v.number() } as 
 
 const schema = v.object({
   at: v.number(),
+  /** How often it was begun to be finished. */
+  tries: v.optional(v.number(), 0),
   plan: v.object({
     create: v.array(v.object({ name: v.string(), headers: v.array(v.string()) })),
     expect: v.array(v.object({ ...place, value: storedCell })),
@@ -70,7 +75,13 @@ export function finishBegunWrite(ports: Ports): void {
   if (stored === null) return;
   const parsed = v.safeParse(schema, parseObject(stored));
   if (parsed.success && ports.clock.now().instant - parsed.output.at <= KEPT_MILLISECONDS) {
-    const { plan, aside } = parsed.output;
+    const { plan, aside, tries } = parsed.output;
+    if (tries >= MOST_TRIES) {
+      ports.log('A write that was cut off cannot be finished, and is left as it is');
+      ports.memory.set(KEY, null);
+      return;
+    }
+    ports.memory.set(KEY, JSON.stringify({ ...parsed.output, tries: tries + 1 }));
     const rest = restOf(
       plan,
       ports.workbook.read(() => false),

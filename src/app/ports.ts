@@ -49,8 +49,8 @@ export interface WorkbookPort {
   formulas(sheetName: string, area?: CellArea): readonly (readonly string[])[];
   /** The values of an area of one tab, beside and below each other as they stand; empty where there is no such tab. */
   cells(sheetName: string, area: CellArea): readonly (readonly Cell[])[];
-  /** Writes all or, where an expectation no longer holds, nothing (`row-changed`, `merged`, in plain words). Holds the lock meanwhile. */
-  write(plan: WritePlan): Result<null, 'row-changed' | 'protected' | 'read-only' | 'merged' | 'busy'>;
+  /** Writes all or, where an expectation no longer holds, nothing (`row-changed`, `merged`, `rejected`, in plain words). Holds the lock meanwhile. */
+  write(plan: WritePlan): Result<null, 'row-changed' | 'protected' | 'read-only' | 'merged' | 'rejected' | 'busy'>;
   /** Why the person may not edit the cells: they are protected, or the whole spreadsheet may only be viewed. Null where they may. */
   refusal(area: CellPlace & CellArea): 'protected' | 'read-only' | null;
   /** The one cell that an `onEdit` event is about; null for several cells, a paste, or what is no such event. */

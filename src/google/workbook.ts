@@ -6,11 +6,12 @@ import type { CellPatch, Expectation, TabCreation, WritePlan } from '../workbook
 import type { TabGrid, WorkbookSnapshot } from '../workbook/grid';
 import { mergeBlocks, rowRuns } from './blocks';
 import { sameCell, toCells, toServiceValue } from './cells';
+import { refusedEntry } from './entry-rules';
 import { type Box, changeOr, isProtected } from './protection';
 import type { ActiveSpreadsheet } from './spreadsheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Written = Result<null, 'row-changed' | 'protected' | 'read-only' | 'merged'>;
+type Written = Result<null, 'row-changed' | 'protected' | 'read-only' | 'merged' | 'rejected'>;
 type WriteFailure = Extract<Written, { ok: false }>;
 
 /** Headers stand this far up in every tab that can be read. */
@@ -173,19 +174,23 @@ export class GoogleWorkbook implements WorkbookPort {
         )
       )
         return fail('row-changed', ROW_CHANGED);
-      if (isProtected(sheet, boxesOf(plan.patches.filter((patch) => patch.sheetName === name))))
+      const patches = plan.patches.filter((patch) => patch.sheetName === name);
+      if (isProtected(sheet, boxesOf(patches)))
         return fail(
           'protected',
           `"${name}" is protected against your edits, so nothing was written. Ask the owner of the spreadsheet to let you edit it (Data > Protect sheets and ranges).`,
         );
-      const merged = mergedCells(
-        sheet,
-        plan.patches.filter((patch) => patch.sheetName === name),
-      );
+      const merged = mergedCells(sheet, patches);
       if (merged !== null)
         return fail(
           'merged',
           `The cells ${merged} in "${name}" are merged, so what belongs to one row would stand for several or not be seen, and nothing was written. Take them apart (Format > Merge cells > Unmerge), then repeat what you did.`,
+        );
+      const rejected = refusedEntry(sheet, mergeBlocks(patches));
+      if (rejected !== null)
+        return fail(
+          'rejected',
+          `Cell ${rejected.cell} in "${name}" does not take "${rejected.value}", because of a rule that you or somebody else gave it, so nothing was written. Add it to what the cell takes, or let the rule show a warning instead (Data > Data validation), then repeat what you did.`,
         );
     }
     return null;

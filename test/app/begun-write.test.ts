@@ -71,3 +71,24 @@ test('what was begun days ago is not finished', () => {
   expect(runUseCase(world.ports(), logTouch, { ...TALK, contact: 'Bo Ray' })).toMatchObject({ ok: true });
   expect(row(world, 2)).toEqual(before);
 });
+
+test('what cannot be finished is tried twice, and then stops nobody any more', () => {
+  const world = begin();
+  const done: string[] = [];
+  for (const who of ['Bo Ray', 'Bo Ray', 'Bo Ray']) {
+    const ports = world.ports();
+    const write: Ports['workbook']['write'] = (plan) => {
+      const isOfAnn = plan.patches.some(({ values }) => values.flat().includes('Ann Lee') || values.flat().includes(3));
+      if (isOfAnn)
+        throw new Error('The data you entered in cell D2 violates the data validation rules set on this cell.');
+      return ports.workbook.write(plan);
+    };
+    const result = runUseCase({ ...ports, workbook: { ...ports.workbook, write } }, logTouch, {
+      ...TALK,
+      contact: who,
+    });
+    done.push(result.ok ? 'logged' : result.code);
+  }
+  expect(done).toEqual(['unexpected', 'unexpected', 'logged']);
+  expect(world.logged).toContain('A write that was cut off cannot be finished, and is left as it is');
+});

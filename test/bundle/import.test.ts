@@ -240,8 +240,9 @@ test('ten thousand rows: service calls of a batch do not grow with rows, and all
     expect(answerOf<ImportReport>(report).added).toBe(1000);
     costs.push(total(report.serviceCalls));
   }
-  // The first batch adds the missing columns and meets the merged title above them, one makes the sheet longer.
-  expect(Math.max(...costs) - Math.min(...costs)).toBeLessThanOrEqual(10);
+  // The first batch adds the missing columns and meets the merged title above them, one makes the sheet longer; rows that the
+  // sheet had before are asked for their rules, in two places of the first batch.
+  expect(Math.max(...costs) - Math.min(...costs)).toBeLessThanOrEqual(14);
   expect(Math.max(...costs)).toBeLessThan(90);
   const undone = await call(host, 'undoImport', { importId: IMPORT });
   expect(answerOf<UndoImportReport>(undone)).toMatchObject({ removed: 10_000, kept: [], more: false });
