@@ -17,7 +17,7 @@ async function face(subset: string, weight: number, range: string | null): Promi
 
 const WORKBENCH_ONLY = `
 .top > .clock, .top > button, .top > .button { display: none !important }
-.outbox-tools { display: none !important }
+.intro, .outbox-tools { display: none !important }
 `;
 
 /** The grid draws its selection some time after the rest, around the first cell below the frozen rows. */

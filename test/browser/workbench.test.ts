@@ -55,7 +55,9 @@ describe('the whole path', () => {
       .getByRole('status')
       .getByText(/Leo Brandt/)
       .waitFor();
-    await sidebar.getByText('Send Leo Brandt a thank-you note').waitFor({ state: 'detached' });
+    await sidebar
+      .getByRole('button', { name: 'Mark done: Send Leo Brandt a thank-you note' })
+      .waitFor({ state: 'detached' });
     await page.getByRole('tab', { name: 'Activity Log' }).click();
     const row = page.locator('.tabulator-row', { hasText: /thank-you/ }).filter({ hasText: 'Leo Brandt' });
     await row.waitFor();
@@ -112,6 +114,36 @@ describe('the whole path', () => {
     await question.getByRole('button', { name: 'Cancel' }).click();
     await question.waitFor({ state: 'detached' });
     expect(await page.getByRole('tab').allTextContents()).toEqual(before);
+  });
+
+  test('by keyboard through the menu, and out of a question', async () => {
+    const menu = page.getByRole('button', { name: 'Job search' });
+    await menu.press('ArrowDown');
+    await page.waitForFunction(() => document.activeElement?.textContent === "Open today's list");
+    await page.keyboard.press('Escape');
+    await page.getByRole('menu').waitFor({ state: 'detached' });
+    expect(await menu.evaluate((button) => button === document.activeElement)).toBe(true);
+    await menu.press('ArrowDown');
+    await page.waitForFunction(() => document.activeElement?.textContent === "Open today's list");
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowDown');
+    await page.getByRole('menuitem', { name: 'Set up my tabs' }).press('Enter');
+    await page.getByRole('alertdialog').waitFor();
+    await page.waitForFunction(() => document.activeElement?.textContent === 'OK');
+    await page.keyboard.press('Escape');
+    await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+  });
+
+  test('a dialog stays inside a small window', async () => {
+    const before = page.viewportSize() ?? { width: 1400, height: 900 };
+    await page.setViewportSize({ width: 1024, height: 600 });
+    await chooseMenuItem(page, 'Show my network');
+    const box = await page.getByRole('dialog').boundingBox();
+    expect(box).toMatchObject({ x: 8, width: 900, height: 584 });
+    expect((box?.y ?? -1) >= 8).toBe(true);
+    await page.getByRole('button', { name: 'Close the dialog' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.setViewportSize(before);
   });
 
   test('what is typed into the grid is what the add-on reads', async () => {

@@ -3,6 +3,8 @@ import { useState } from 'preact/hooks';
 import type { ClockView } from '../contract';
 import { hoursLater, nextMorning } from './wall-time';
 
+const MOVES = "Moves the workbook's clock; mails that fall due on the way go to the Outbox.";
+
 export interface ClockProps {
   readonly clock: ClockView;
   readonly busy: boolean;
@@ -19,13 +21,17 @@ export function Clock({ clock, busy, remindersOn, onMove, onSwitchOn }: ClockPro
       <button
         type="button"
         class="clock-time"
-        title={`${clock.timeZone}. Click to set.`}
+        title={`The workbook's clock, in ${clock.timeZone}. It stands still until you move it. Click to set it.`}
+        aria-expanded={setting !== null}
         onClick={() => setSetting(setting === null ? clock.local : null)}
       >
         {clock.label}
       </button>
       {setting === null ? null : (
         <form
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') setSetting(null);
+          }}
           onSubmit={(event) => {
             event.preventDefault();
             setSetting(null);
@@ -41,16 +47,21 @@ export function Clock({ clock, busy, remindersOn, onMove, onSwitchOn }: ClockPro
           <button type="submit">Set</button>
         </form>
       )}
-      <button type="button" disabled={busy} onClick={() => onMove(hoursLater(clock.local, 1))}>
+      <button type="button" title={MOVES} disabled={busy} onClick={() => onMove(hoursLater(clock.local, 1))}>
         +1 hour
       </button>
-      <button type="button" disabled={busy} onClick={() => onMove(nextMorning(clock.local))}>
+      <button type="button" title={MOVES} disabled={busy} onClick={() => onMove(nextMorning(clock.local))}>
         Next morning
       </button>
       {remindersOn ? (
         <span class="reminders-on">Reminders are on</span>
       ) : (
-        <button type="button" disabled={busy} onClick={onSwitchOn}>
+        <button
+          type="button"
+          title="As in the add-on's settings: one mail on weekday mornings. It lands in the Outbox here."
+          disabled={busy}
+          onClick={onSwitchOn}
+        >
           Switch reminders on
         </button>
       )}

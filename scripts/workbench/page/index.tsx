@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ReadyState, WorkbenchState } from '../contract';
 import { AddonFrame, type PageAnswer } from './addon-frame';
 import { Clock } from './clock';
+import { Intro } from './intro';
 import { MenuBar } from './menu-bar';
 import { Notices } from './notices';
 import { Outbox } from './outbox';
@@ -51,6 +52,7 @@ function Workbench({ first }: { first: ReadyState }) {
   const [running, setRunning] = useState(0);
   const [problem, setProblem] = useState<string | null>(null);
   const [outboxOpen, setOutboxOpen] = useState(false);
+  const [isNew, setIsNew] = useState(true);
   const mailsSeen = useRef(first.mails.length);
   const newest = useRef(0);
 
@@ -96,7 +98,13 @@ function Workbench({ first }: { first: ReadyState }) {
     <div class="workbench" data-busy={running > 0}>
       <header class="top">
         <h1 title={state.fileName}>{state.title}</h1>
-        <MenuBar menus={state.menus} onChoose={(functionName) => follow(callServer('menu', { functionName }))} />
+        <MenuBar
+          menus={state.menus}
+          onChoose={(functionName) => {
+            setIsNew(false);
+            void follow(callServer('menu', { functionName }));
+          }}
+        />
         <Clock
           clock={state.clock}
           busy={running > 0 || time.passing !== null}
@@ -112,6 +120,7 @@ function Workbench({ first }: { first: ReadyState }) {
         </a>
       </header>
       <div class="working" role="status" aria-label={running > 0 ? 'Working' : 'Ready'} />
+      {isNew ? <Intro fileName={state.fileName} onClose={() => setIsNew(false)} /> : null}
       {time.passing === null ? null : <PassingBar passing={time.passing} />}
       {problem === null ? null : (
         <p class="problem" role="alert">
@@ -175,7 +184,11 @@ function Dialog({ state, run, follow }: DialogProps) {
         role="dialog"
         aria-modal={panel.modal}
         aria-label={panel.title}
-        style={{ width: `${size.width ?? panel.width}px`, height: `${(size.height ?? panel.height) + 44}px` }}
+        style={{
+          '--dialog-width': `${size.width ?? panel.width}px`,
+          width: `${size.width ?? panel.width}px`,
+          height: `${(size.height ?? panel.height) + 44}px`,
+        }}
       >
         <header>
           <h2>{panel.title}</h2>

@@ -27,12 +27,30 @@ export function MenuBar({ menus, onChoose }: MenuBarProps) {
       window.removeEventListener('blur', leave);
     };
   }, []);
+  /** Down and up through the entries, and from the button into its menu; Escape leads back to the button. */
+  function moveByArrow(event: KeyboardEvent): void {
+    const place = (event.target as HTMLElement).closest('.menu');
+    const button = place?.querySelector<HTMLElement>('[aria-haspopup]');
+    if (event.key === 'Escape') button?.focus();
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const items = [...(place?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
+    event.preventDefault();
+    if (items.length === 0) {
+      button?.click();
+      // The entries are drawn after the click.
+      setTimeout(() => place?.querySelector<HTMLElement>('[role="menuitem"]')?.focus());
+      return;
+    }
+    const at = items.indexOf(event.target as HTMLElement);
+    const step = event.key === 'ArrowDown' ? 1 : -1;
+    items[at < 0 && step < 0 ? items.length - 1 : (at + step + items.length) % items.length]?.focus();
+  }
   function choose(functionName: string): void {
     setOpen(null);
     onChoose(functionName);
   }
   return (
-    <nav class="menu-bar" aria-label="Add-on menu" ref={bar}>
+    <nav class="menu-bar" aria-label="Add-on menu" ref={bar} onKeyDown={moveByArrow}>
       {menus.map((menu) =>
         menu.kind === 'menu' ? (
           <div class="menu" key={menu.caption}>

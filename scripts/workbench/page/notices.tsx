@@ -1,4 +1,5 @@
 /** What the add-on said outside its own pages: alerts wait for OK, toasts and errors can be put away. */
+import { useEffect, useRef } from 'preact/hooks';
 import type { Notice } from '../contract';
 
 export interface NoticesProps {
@@ -12,6 +13,8 @@ const WORDS: Readonly<Record<string, string>> = { OK: 'OK', CANCEL: 'Cancel', YE
 
 export function Notices({ notices, onDismiss, onAnswer }: NoticesProps) {
   const alert = notices.find((notice) => notice.kind === 'alert');
+  const buttons = useRef<HTMLDivElement>(null);
+  useEffect(() => buttons.current?.querySelector('button')?.focus(), [alert?.id]);
   return (
     <>
       <div class="toasts" role="status">
@@ -30,10 +33,20 @@ export function Notices({ notices, onDismiss, onAnswer }: NoticesProps) {
       </div>
       {alert === undefined ? null : (
         <div class="backdrop">
-          <div class="alert" role="alertdialog" aria-modal="true" aria-label={alert.title || 'Message'}>
+          <div
+            class="alert"
+            role="alertdialog"
+            aria-modal="true"
+            aria-label={alert.title || 'Message'}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape') return;
+              if (alert.buttons === null) onDismiss(alert.id);
+              else if (alert.buttons.includes('CANCEL')) onAnswer(alert.id, 'CANCEL');
+            }}
+          >
             {alert.title === '' ? null : <h2>{alert.title}</h2>}
             <p>{alert.text}</p>
-            <div class="alert-buttons">
+            <div class="alert-buttons" ref={buttons}>
               {(alert.buttons ?? ['OK']).map((button, index) => (
                 <button
                   type="button"
