@@ -46,9 +46,13 @@ export interface AsideBefore {
 /**
  * Makes `what` undone for these ids, where nothing else was decided about them since.
  *
- * @returns True where something else was decided about one of them; that stays.
+ * @returns `isOther` where something else was decided about one of them; that stays.
  */
-export function takeBackAside(memory: MemoryPort, ids: readonly AsideBefore[], what: SetAside): boolean {
+export function takeBackAside(
+  memory: MemoryPort,
+  ids: readonly AsideBefore[],
+  what: SetAside,
+): { readonly isChanged: boolean; readonly isOther: boolean } {
   const known = new Map(loadSetAside(memory));
   let isChanged = false;
   let isOther = false;
@@ -64,7 +68,7 @@ export function takeBackAside(memory: MemoryPort, ids: readonly AsideBefore[], w
     else known.set(id, before);
   }
   if (isChanged) memory.set(KEY, JSON.stringify(Object.fromEntries(known)));
-  return isOther;
+  return { isChanged, isOther };
 }
 
 function isSame(one: SetAside | null, other: SetAside | null): boolean {

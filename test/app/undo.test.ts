@@ -220,8 +220,10 @@ describe('what was changed since', () => {
     const before = contents(world);
     const done = call(world, logTouch, TALK);
     change(world);
-    const taken = 'Taken back: “Talked about the team, Ann Lee” is no longer logged.';
-    expect(undone(world, done)).toBe(said === '' ? taken : `${taken} ${said}`);
+    const what = '“Talked about the team, Ann Lee”';
+    expect(undone(world, done)).toBe(
+      said === '' ? `Taken back: ${what} is no longer logged.` : `Partly taken back: ${what}. ${said}`,
+    );
     expect(contents(world)).toEqual({ ...before, ...stays });
   });
 
@@ -231,7 +233,7 @@ describe('what was changed since', () => {
     world.deleteRow('Contacts', 2);
     const bo = world.rows('Contacts')[1];
     expect(undone(world, done)).toBe(
-      'Taken back: “Talked about the team, Ann Lee” is no longer logged. The row of Ann Lee in Contacts is gone or not told apart from others, so it stays as it is.',
+      'Partly taken back: “Talked about the team, Ann Lee”. The row of Ann Lee in Contacts was not found again, so nothing was changed there.',
     );
     expect(world.rows('Contacts')[1]).toEqual(bo);
   });
@@ -260,7 +262,7 @@ describe('what was changed since', () => {
     const { id } = lineOf(world, 'Ann Lee');
     const put = call(world, snoozeAction, { id, until: '2026-11-30' });
     call(world, snoozeAction, { id, until: '2026-12-07' });
-    expect(undone(world, put)).toMatch(/^Taken back, except for what was done with “.*” since\.$/);
+    expect(undone(world, put)).toMatch(/^Not taken back: “.*”\. What was decided about it since stays\.$/);
     expect(lineOf(world, 'Ann Lee').plannedFor).toBe('2026-12-07');
   });
 

@@ -47,13 +47,18 @@ function undo(ports: Ports, name: string): Result<Confirmation> {
   });
   const written = writeWhole(ports, plan, null);
   if (!written.ok) return written;
-  const isOther = kept.aside !== null && takeBackAside(ports.memory, kept.aside.ids, kept.aside.what);
+  const aside = kept.aside === null ? NO_ASIDE : takeBackAside(ports.memory, kept.aside.ids, kept.aside.what);
   endUndo(ports.memory, name);
-  return succeed({ message: [sayTakenBack(kept, isOther), ...sayKept(left)].join(' ') });
+  const stays = [...(aside.isOther ? ['What was decided about it since stays.'] : []), ...sayKept(left)];
+  const isAnything = plan.patches.length > 0 || aside.isChanged;
+  return succeed({ message: [sayTakenBack(kept, stays.length > 0, isAnything), ...stays].join(' ') });
 }
 
-function sayTakenBack({ what, aside }: KeptUndo, isOther: boolean): string {
-  if (isOther) return `Taken back, except for what was done with “${what}” since.`;
+const NO_ASIDE = { isChanged: false, isOther: false };
+
+function sayTakenBack({ what, aside }: KeptUndo, isPartly: boolean, isAnything: boolean): string {
+  // What still stands in the sheet may keep it off the list; so no more is said than is certain.
+  if (isPartly) return isAnything ? `Partly taken back: “${what}”.` : `Not taken back: “${what}”.`;
   switch (aside?.what.how) {
     case 'done':
       return `Taken back: “${what}” is not done yet.`;
@@ -74,13 +79,11 @@ function sayKept(kept: readonly Kept[]): readonly string[] {
       : [`${one.header} of ${one.who}${one.cell === '' ? ` (${one.tab})` : ` (${one.tab}, ${one.cell})`}`],
   );
   const others = kept.flatMap((one) => {
-    if (one.what === 'row')
-      return [`The row of ${one.who} in ${one.tab} is gone or not told apart from others, so it stays as it is.`];
-    if (one.what === 'line')
-      return one.row === null
-        ? [`A line in ${one.tab} was changed since or is gone, so it stays as it is.`]
-        : [`Row ${one.row} of ${one.tab} was changed since and stays as it is.`];
-    return [];
+    if (one.what === 'cell') return [];
+    if (one.what === 'line' && one.row !== null)
+      return [`Row ${one.row} of ${one.tab} was changed since and stays as it is.`];
+    const row = one.what === 'row' && one.who !== '' ? `The row of ${one.who}` : 'A row';
+    return [`${row} in ${one.tab} was not found again, so nothing was changed there.`];
   });
   if (cells.length === 0) return others;
   const [was, it] = cells.length === 1 ? ['was', 'stays as it is'] : ['were', 'stay as they are'];

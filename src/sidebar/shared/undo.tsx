@@ -3,7 +3,7 @@
  * tapped the wrong line needs more than a few seconds to notice.
  */
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { UndoableConfirmation } from '../../api';
 import { Button } from './components';
 import { Icon } from './icon';
@@ -12,6 +12,8 @@ import { useSpeaker } from './speaker';
 import { useSaver } from './use-server';
 
 interface Done extends UndoableConfirmation {
+  /** False once it was taken back, as far as it could be. */
+  readonly stands: boolean;
   readonly onUndone: () => void;
 }
 
@@ -25,19 +27,26 @@ export function useUndo(): Undo {
   const speaker = useSpeaker();
   const saver = useSaver();
   const [done, setDone] = useState<Done | null>(null);
+  const latest = useRef(done);
+  const show = (next: Done): void => {
+    latest.current = next;
+    setDone(next);
+  };
 
   async function takeBack(what: Done, undo: string): Promise<void> {
-    const isOver = (message: string): void =>
-      setDone((current) => (current === what ? { message, onUndone: what.onUndone } : current));
+    const { message: said, onUndone } = what;
+    const isOver = (message: string): void => show({ message, stands: false, onUndone });
     try {
       const answer = await saver.save('undo', () => callServer('undoAction', { undo }));
       if (answer === null) return;
       speaker.hush();
-      isOver(answer.message);
-      what.onUndone();
+      // Something else was done meanwhile, and can be taken back: that stays where it is.
+      if (latest.current === what) isOver(answer.message);
+      else speaker.say(answer.message);
+      onUndone();
     } catch (error) {
       const { code, message } = error as ServerProblem;
-      if (code === 'nothing-to-undo') isOver(what.message);
+      if (code === 'nothing-to-undo' && latest.current === what) isOver(said);
       speaker.warn(message);
     }
   }
@@ -46,14 +55,14 @@ export function useUndo(): Undo {
   return {
     say: (confirmed, onUndone) => {
       speaker.hush();
-      setDone({ ...confirmed, onUndone });
+      show({ ...confirmed, stands: true, onUndone });
     },
     notice: (
       <div class="last-done">
         <p role="status">
           {done === null ? null : (
             <>
-              <Icon name="done" class="good" /> {done.message}
+              {done.stands ? <Icon name="done" class="good" /> : null} {done.message}
             </>
           )}
         </p>
