@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ContactDetails, SamePerson, SelectionReport } from '../../api';
 import { plainCompany, plainPerson } from '../../domain/names';
-import { readPastedContact } from '../../domain/pasted-contact';
+import { readPastedContact } from '../../domain/paste/pasted-contact';
 import { CHOOSE_FIRST, ChangedMeanwhile, type Choice, type Difference, isChosen } from '../shared/changed-meanwhile';
 import { Button } from '../shared/components';
 import { Footer } from '../shared/page';

@@ -1,7 +1,7 @@
 /** The contact form as values: what was typed, what of it is new, and how it meets what the sheet says by now. */
 import type { ContactDetails, ContactInput, ContactValues, Day } from '../../api';
 import { plainPerson } from '../../domain/names';
-import type { PastedContact } from '../../domain/pasted-contact';
+import type { PastedContact } from '../../domain/paste/pasted-contact';
 
 /** Every field as its control holds it; a day is `'2026-11-23'` or ''. */
 export interface Form {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readPastedContact } from '../../../src/domain/pasted-contact';
+import { readPastedContact } from '../../../src/domain/paste/pasted-contact';
 import {
   EMPTY_FORM,
   type Form,

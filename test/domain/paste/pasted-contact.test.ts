@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type PastedContact, readPastedContact } from '../../src/domain/pasted-contact';
+import { type PastedContact, readPastedContact } from '../../../src/domain/paste/pasted-contact';
 
 const NOTHING: PastedContact = {
   name: '',
