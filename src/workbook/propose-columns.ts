@@ -2,6 +2,7 @@
 
 import { IMPORT_FIELDS, type ImportKind, NAME_PARTS } from '../domain/import/import-fields';
 import { plainWords } from '../domain/plain-text';
+import { mappingByCells } from './mapping-by-cells';
 import { matchHeader } from './match-headers';
 import type { TableTab } from './table-tab';
 import { TABLE_TABS } from './tabs';
@@ -43,6 +44,9 @@ const FILE_WORDS: { readonly [Kind in ImportKind]: { readonly [words: string]: s
     comments: 'How we met',
     notizen: 'How we met',
     'mobile phone': 'Phone',
+    'email status': '',
+    'how you met': 'How we met',
+    'where do you work': 'Company',
     azienda: 'Company',
     bedrijf: 'Company',
     företag: 'Company',
@@ -61,6 +65,12 @@ const FILE_WORDS: { readonly [Kind in ImportKind]: { readonly [words: string]: s
     // "Yes" is no place.
     remote: '',
     'follow up': 'Next step due',
+    relance: 'Next step due',
+    azienda: 'Company',
+    bedrijf: 'Company',
+    företag: 'Company',
+    posizione: 'Position',
+    functie: 'Position',
   },
 };
 /** Further columns of what reaches a person: whichever says something first is the one, and none is lost. */
@@ -71,19 +81,15 @@ const MORE_OF: readonly (readonly [string, RegExp])[] = [
     /^(?:\w+ )?(?:phone|mobile|cell|telefon|mobiltelefon)(?: number)?(?: \d)?(?: value| geschaftlich| privat)?$/,
   ],
 ];
-/** Columns called alike whether they hold words or days; the days have a column of their own. */
-const DAYS_OF: { readonly [field: string]: string | undefined } = {
-  nextSteps: 'nextFollowUp',
-  nextStep: 'nextStepDue',
-};
-const LIKE_A_DAY =
-  /^(?:\p{L}+,? )?(?:\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4}|\.)?|\p{L}{3,9}\.? \d{1,2}(?:, \d{4})?|\d{1,2}\.? \p{L}{3,9}\.? \d{4})(?!\d)(?:[ T,]*\d.*)?$/u;
 const JOB = /\b(?:position|job|role|title|stelle|poste|puesto|cargo)\b/;
 const STAGE_WORDS = new Set(['stage', 'status', 'applied', 'phase']);
 const KIND_NAMED: { readonly [Kind in ImportKind]: RegExp } = {
   contacts: /connection|contact|people|person|kontakt|contact|network/i,
   applications: /applic|job|bewerb|candidat|tracker|huntr|teal|simplify|postul|position/i,
 };
+
+/** "jobTitle" */
+const PROGRAM_WORD = /^\p{Ll}+(?:\p{Lu}\p{Ll}+)+$/u;
 
 interface Names {
   readonly first: number;
@@ -107,7 +113,8 @@ function asHeaders(kind: ImportKind, rows: readonly (readonly string[])[]): read
     const isTitleOfName = words.includes('job title') && kind === 'contacts';
     // A list of jobs that has no other word for them calls the job its name.
     const isJobName = kind === 'applications' && words.includes('company') && !words.some((word) => JOB.test(word));
-    return row.map((text, column) => {
+    return row.map((written, column) => {
+      const text = PROGRAM_WORD.test(written) ? written.replace(/\p{Lu}/gu, ' $&') : written;
       if (words[column] === 'title' && isTitleOfName) return '';
       if (words[column] === 'name' && isJobName && words.some((word) => STAGE_WORDS.has(word))) return 'Position';
       if (column === names?.first) return 'Contact';
@@ -176,62 +183,5 @@ export function proposeColumns(input: {
   const [first, second] = proposals;
   const best = second !== undefined && first !== undefined && second.score > first.score ? second : first;
   if (best === undefined) return { kind: 'contacts', headerRow: null, mapping: [] };
-  const mapping = best.mapping.map(
-    (field, column) => asFilled(best, rows, column, field) ?? byContent(best, rows, column),
-  );
-  return { kind: best.kind, headerRow: best.headerRow, mapping };
-}
-
-function textsBelow(rows: readonly (readonly string[])[], headerRow: number | null, column: number): readonly string[] {
-  return rows
-    .slice((headerRow ?? -1) + 1)
-    .map((row) => (row[column] ?? '').trim())
-    .filter((text) => text !== '');
-}
-
-/** What the header says, unless the cells below it say otherwise. */
-function asFilled(
-  { mapping, headerRow }: ProposedColumns,
-  rows: readonly (readonly string[])[],
-  column: number,
-  field: string | null,
-): string | null {
-  const texts = textsBelow(rows, headerRow, column);
-  if (field === null || texts.length === 0) return field;
-  if (field === 'linkedIn') {
-    const header = plainWords(rows[headerRow ?? -1]?.[column] ?? '');
-    return /linked ?in/.test(header) || texts.some((text) => /linkedin\./i.test(text)) ? field : null;
-  }
-  const areDays = texts.filter((text) => LIKE_A_DAY.test(text)).length > 0.8 * texts.length;
-  const days = DAYS_OF[field];
-  if (days !== undefined) return areDays && !mapping.includes(days) ? days : field;
-  const words = Object.keys(DAYS_OF).find((one) => DAYS_OF[one] === field);
-  const isCalledEither = plainWords(rows[headerRow ?? -1]?.[column] ?? '') === 'follow up';
-  return words !== undefined && isCalledEither && !areDays && !mapping.includes(words) ? words : field;
-}
-
-const CONTENTS: { readonly [Kind in ImportKind]: readonly (readonly [string, RegExp])[] } = {
-  contacts: [
-    ['email', /^[^\s@]+@[^\s@]+\.[^\s@]+$/],
-    ['name', /^\p{Lu}[\p{L}'’.-]+(?: (?:\p{Lu}[\p{L}'’.-]*|de|da|van|von|der|di|al|bin)){1,3}$/u],
-    ['linkedIn', /^(?:https?:\/\/)?(?:[a-z]{2,3}\.)?linkedin\.com\/(?:in|pub)\//i],
-  ],
-  applications: [['jobLink', /^https?:\/\/\S+$/]],
-};
-
-/** A column whose header says nothing known, by what nearly all of its cells look like. */
-function byContent(
-  { kind, mapping, headerRow }: ProposedColumns,
-  rows: readonly (readonly string[])[],
-  column: number,
-): string | null {
-  const texts = textsBelow(rows, headerRow, column);
-  const found = CONTENTS[kind].find(
-    ([field, looks]) =>
-      !mapping.includes(field) &&
-      !(field === 'name' && mapping.includes(NAME_PARTS[0])) &&
-      texts.length > 0 &&
-      texts.filter((text) => looks.test(text)).length > 0.8 * texts.length,
-  );
-  return found?.[0] ?? null;
+  return { kind: best.kind, headerRow: best.headerRow, mapping: mappingByCells(best, rows) };
 }

@@ -307,6 +307,21 @@ describe('applications', () => {
     });
     await stub.close();
   });
+
+  test('marks that do not fit together are pointed at; days that would lie ahead tell how all are meant', async () => {
+    const text =
+      'Company,Applied on,Notes\nAcme,05/11/2026,"said "hi", then left"\nBolt,12/11/2026,\nCog,10/11/2026,fine\n';
+    const { page, close } = await open({
+      proposeMapping: [{ value: proposal(text) }],
+      findKnownRows: lookUp([]),
+    });
+    await choose(page, upload('applications.csv', Buffer.from(text)));
+    await page.getByText('Quotation marks do not fit together in row 2: texts there may').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Look at the rows' }).click();
+    await page.getByText('The file writes the day first: else 12/11/2026 would lie ahead.').waitFor();
+    await close();
+  });
 });
 
 describe('a long import', () => {

@@ -155,6 +155,40 @@ const FILES: readonly (readonly [string, string, Where, readonly object[]])[] = 
     [{ name: 'Ana Lima', company: 'Acme', email: 'a@x.example', nextFollowUp: '2026-11-30' }],
   ],
   [
+    'a tracker that ticks what was sent, dates it beside, and keeps the outcome as its result',
+    'Company,Role,Applied?,Date,Result\nAcme,PM,✓,11/2/2026,Rejected\nBolt,PM,,,\nCog,PM,✓,11/3/2026,No response\n',
+    {},
+    [
+      { company: 'Acme', position: 'PM', appliedOn: '2026-11-02', stage: 'Rejected' },
+      { company: 'Bolt', position: 'PM', stage: 'Uncalled' },
+      { company: 'Cog', position: 'PM', appliedOn: '2026-11-03', stage: 'Trying-To' },
+    ],
+  ],
+  [
+    'headings as programs write them',
+    'companyName,jobTitle,status,dateApplied\nAcme,PM,PHONE_SCREEN,2026-11-02\n',
+    {},
+    [{ company: 'Acme', position: 'PM', stage: 'Interview Set', appliedOn: '2026-11-02' }],
+  ],
+  [
+    'an application tracker in Dutch',
+    'Bedrijf;Functie;Status;Datum\nAcme;PM;Applied;03-11-2026\n',
+    { locale: 'nl_NL' },
+    [{ company: 'Acme', position: 'PM', stage: 'Trying-To', appliedOn: '2026-11-03' }],
+  ],
+  [
+    'the day of a reminder in French',
+    'Entreprise;Poste;Relance\nAcme;PM;10/12/2026\n',
+    { locale: 'fr_FR' },
+    [{ company: 'Acme', position: 'PM', nextStepDue: '2026-12-10', stage: 'Uncalled' }],
+  ],
+  [
+    'a list of leads: whether an address is valid is nobody’s status, a day alone is when you talked',
+    'Full Name,Email,Email Status,how_you_met,last_talked_to\nAna Lima,a@x.example,valid,fair,2026-11-02\n',
+    {},
+    [{ name: 'Ana Lima', email: 'a@x.example', howWeMet: 'fair', lastContacted: '2026-11-02' }],
+  ],
+  [
     'the same heading twice: whichever says something',
     'Name,Email,Email\nAna Lima,,a@x.example\n',
     {},
