@@ -84,7 +84,7 @@ describe('pages', () => {
 
 // The server is all rules, checks and readers in one file, since Apps Script loads every file of a project anyway; it is
 // held so that it cannot grow unnoticed.
-const SERVER_KILOBYTES = 470;
+const SERVER_KILOBYTES = 480;
 
 describe('sizes', () => {
   test.each(readdirSync(DIST).map((name) => [name] as const))('%s keeps its limit', (name) => {
