@@ -32,6 +32,9 @@ export function carryOutTick(ports: Ports, line: Pick<TodayLine, 'actionId' | 'd
   return snoozeAction.run(ports, { id: line.actionId, until });
 }
 
+/** Stands for the ID of a line while it is written in several calls; no action has it. */
+const BEING_WRITTEN = 'being-written';
+
 /** The day the list was last written; ticks were made on that day or later. */
 const WRITTEN_KEY = 'today-written';
 
@@ -110,9 +113,24 @@ function decideLines(ports: Ports, open: OpenWorkbook): Result<Decision<Confirma
   const unticked = lines
     .filter(({ line }) => line.done || line.snooze)
     .map(({ line }) => setLine(line, { done: false, snooze: false }));
-  const written = lines.map(({ line, fields }) => setLine(line, fields));
   const added = wanted.slice(lines.length).map((fields): Change => ({ type: 'append-row', tab: 'today', fields }));
-  return succeed({ changes: unticked, andThen: [[...written, ...added]], isRepeated: true, after, value });
+  const whole = [...lines.map(({ line, fields }) => setLine(line, fields)), ...added];
+  // With a column of the person's own between ours, a line takes several calls. An ID that is about to change goes before
+  // them and comes after them: a line that is cut off is about nothing, and a tick in it says so.
+  const parts = isTogether(Object.values(layout.tables.today.columns))
+    ? [whole]
+    : [
+        lines
+          .filter(({ line, fields }) => line.actionId !== fields.id)
+          .map(({ line }) => setLine(line, { id: BEING_WRITTEN })),
+        [...lines.map(({ line, fields: { id: _later, ...fields } }) => setLine(line, fields)), ...added],
+        lines.map(({ line, fields: { id = '' } }) => setLine(line, { id })),
+      ];
+  return succeed({ changes: unticked, andThen: parts, isRepeated: true, after, value });
+}
+
+function isTogether(columns: readonly number[]): boolean {
+  return Math.max(...columns) - Math.min(...columns) + 1 === columns.length;
 }
 
 const EMPTY: Fields = {
