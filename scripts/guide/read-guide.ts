@@ -5,24 +5,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Marked, type Token, type Tokens } from 'marked';
+import type { GuidePage } from '../../src/sidebar/help/guide-page';
 import { ROOT } from '../build/paths';
 
 export const GUIDE = path.join(ROOT, 'docs', 'guide');
-
-export interface GuidePage {
-  /** Its file without `.md`. */
-  readonly name: string;
-  readonly title: string;
-  /** What it is about, from the table of contents. */
-  readonly about: string;
-  /** The heading it stands under in the table of contents. */
-  readonly section: string;
-  /**
-   * Without pictures. Headings are one level down and carry ids; a link to another page is `#name` or `#name/heading`, one
-   * on the same page too.
-   */
-  readonly html: string;
-}
 
 /** @throws RangeError where a page holds raw HTML, or has no title. */
 export function readGuide(folder: string = GUIDE): readonly GuidePage[] {

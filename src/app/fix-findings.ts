@@ -7,6 +7,7 @@ import { count } from '../domain/say';
 import { positionOf } from '../workbook/cell-of';
 import type { Change } from '../workbook/change';
 import type { WorkbookSnapshot } from '../workbook/grid';
+import { TABLE_KINDS, TABLE_TABS } from '../workbook/tabs';
 import { type FoundFinding, findFindings } from './findings';
 import { id, nothing } from './input';
 import { changeWorkbook, type OpenWorkbook } from './open-workbook';
@@ -18,11 +19,10 @@ const KEY = 'last-fixes';
 /** Characters of memory the undo may take; what goes beyond waits for a second click. */
 const UNDO_ROOM = 100_000;
 
-/** The tabs in which fixes are made. */
-const FIXABLE = ['contacts', 'applications', 'network', 'goals', 'log'] as const satisfies readonly TableKind[];
-type FixableTab = (typeof FIXABLE)[number];
+/** The tabs in which fixes are made: what is written anew each day needs none. */
+const FIXABLE: readonly TableKind[] = TABLE_KINDS.filter((kind) => !TABLE_TABS[kind].isWrittenAnew);
 
-type Row = Book[FixableTab][number];
+type Row = Book[TableKind][number];
 
 const savedFix = v.object({
   tab: v.picklist(FIXABLE),
@@ -36,11 +36,11 @@ const savedFix = v.object({
 });
 type SavedFix = v.InferOutput<typeof savedFix>;
 
-function rowsOf(book: Book, tab: FixableTab): readonly Row[] {
+function rowsOf(book: Book, tab: TableKind): readonly Row[] {
   return book[tab];
 }
 
-function isFixable(tab: string): tab is FixableTab {
+function isFixable(tab: string): tab is TableKind {
   return (FIXABLE as readonly string[]).includes(tab);
 }
 
@@ -62,8 +62,8 @@ function othersOf(row: Row, mended: ReadonlySet<string>): string {
 }
 
 /** One change a row, however many of its cells are mended; each guards the cells it was decided on. */
-function changesFor(cells: readonly { tab: FixableTab; row: Row; field: string; value: Cell }[]): readonly Change[] {
-  const byRow = new Map<Row, { tab: FixableTab; fields: { [field: string]: Cell } }>();
+function changesFor(cells: readonly { tab: TableKind; row: Row; field: string; value: Cell }[]): readonly Change[] {
+  const byRow = new Map<Row, { tab: TableKind; fields: { [field: string]: Cell } }>();
   for (const { tab, row, field, value } of cells) {
     const change = byRow.get(row) ?? { tab, fields: {} };
     change.fields[field] = value;
@@ -78,9 +78,9 @@ function changesFor(cells: readonly { tab: FixableTab; row: Row; field: string; 
 
 interface Chosen {
   readonly id: string;
-  readonly tab: FixableTab;
+  readonly tab: TableKind;
   readonly row: Row;
-  readonly field: FieldsByTab[FixableTab];
+  readonly field: FieldsByTab[TableKind];
   readonly before: Cell;
   readonly after: Cell;
 }

@@ -29,7 +29,7 @@ export const SIDEBARS = {
   selfTest: { file: 'self-test', title: 'Self-test', size: { width: 760, height: 560 } },
 } as const satisfies { readonly [name: string]: PageEntry };
 
-export const MENU: readonly (MenuEntry | null)[] = [
+export const MENU = [
   { label: "Open today's list", handler: 'showTodaySidebar' },
   { label: 'Log a conversation', handler: 'showLogSidebar' },
   { label: 'Add or edit a contact', handler: 'showContactSidebar' },
@@ -49,10 +49,13 @@ export const MENU: readonly (MenuEntry | null)[] = [
   null,
   { label: 'Get help', handler: 'showHelpDialog' },
   { label: 'Read about this add-on', handler: 'showAboutDialog' },
-];
+] as const satisfies readonly (MenuEntry | null)[];
 
 /** Added to the menu when somebody asks for it in About. */
-export const SELF_TEST: MenuEntry = { label: 'Run the self-test', handler: 'showSelfTestDialog' };
+export const SELF_TEST = {
+  label: 'Run the self-test',
+  handler: 'showSelfTestDialog',
+} as const satisfies MenuEntry;
 
 /** Runs a menu item. What was not expected is logged whole and said in plain words, in a dialog. */
 export function runMenuItem(ports: Ports, name: string, item: (ports: Ports) => void): void {

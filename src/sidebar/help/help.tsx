@@ -3,7 +3,8 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { Button, EmptyState, Section } from '../shared/components';
 import { Icon } from '../shared/icon';
 import { count } from '../shared/words';
-import { blocksIn, elementsOf, type GuidePage, guide, listBlocks } from './pages';
+import type { GuidePage } from './guide-page';
+import { blocksIn, elementsOf, guide, listBlocks } from './pages';
 import { type Block, findBlocks } from './search';
 import { CONTENTS, type Place, placeOf, usePlaces } from './use-places';
 

@@ -1,17 +1,7 @@
 /** The guide's pages as elements, and their blocks for the search. */
 import { MENU_PLACE } from '../../domain/menu-place';
+import type { GuidePage } from './guide-page';
 import type { Block } from './search';
-
-export interface GuidePage {
-  readonly name: string;
-  readonly title: string;
-  /** What it is about, in a few words. */
-  readonly about: string;
-  /** The heading it stands under in the table of contents. */
-  readonly section: string;
-  /** Links to other pages are `#name` or `#name/heading`. */
-  readonly html: string;
-}
 
 /** The pages of `docs/guide`, with `{menu}` where they name the add-on's menu. Set by the build. */
 declare const __GUIDE__: readonly GuidePage[];
