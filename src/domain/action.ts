@@ -77,6 +77,12 @@ export interface Rule {
   readonly repeats?: true;
   /** What doing it means for the sheet. */
   readonly completion: Completion;
+  /** What it calls for, as lines to have at hand. */
+  readonly agenda?: (item: DueItem) => readonly string[];
+  /** True where no talk is begun by it, so that nothing is proposed to open with. */
+  readonly withoutOpener?: true;
+  /** Days for which an action still is in time: its own day leads up to the one that counts (playbook §3). */
+  readonly leadsUp?: number;
   find(input: RuleInput): readonly DueItem[];
 }
 

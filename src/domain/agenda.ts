@@ -2,10 +2,10 @@
  * What to think through before getting in touch (S2 "Structuring the Follow-Up Call", S4): an opener that gives before
  * it asks, how you met, what was said last and when, what either side promised, and what the reason calls for.
  */
-import type { DueItem, RuleId } from './action';
+import type { DueItem } from './action';
 import type { Application, Contact } from './book';
 import type { Day } from './day';
-import { nameOf } from './rules/support';
+import { ruleOf } from './rules';
 import { quote, sayDate, sayDay } from './say';
 import type { TouchIndex } from './touch-index';
 
@@ -20,42 +20,6 @@ export function promisesIn(text: string): readonly string[] {
     .filter((clause) => clause !== '' && PROMISE.test(clause));
 }
 
-const BY_RULE: { readonly [Rule in RuleId]?: (item: DueItem) => readonly string[] } = {
-  'thank-you': () => ['Name one thing they said that stayed with you.'],
-  'interview-prep': () => [
-    'Read up on the company: what it makes, recent news, who you will meet.',
-    'Prepare three questions to ask them, and two stories of your own to tell.',
-    'Check the time, the place or the link, and plan to be early.',
-  ],
-  'references-alert': (item) => [
-    `Tell them about the role${item.about?.position ? ` (${item.about.position})` : ''} and what you would like them to stress.`,
-  ],
-  'offer-decision': () => [
-    'Compare it with what you want: the work, the people, the pay, the way there.',
-    'Need more days? Ask for them before the day comes.',
-  ],
-  'report-back': (item) => [
-    `Say what came of the talk${item.referred === undefined ? '' : ` with ${nameOf(item.referred)}`}, and thank them.`,
-  ],
-  'rejection-wrap-up': () => ['Ask what would have made the difference, and note it under Why.'],
-  'landing-withdraw': () => ['Be quick and kind: a hard choice, an excellent group, the best overall fit.'],
-  'landing-thanks': () => ['Tell what you will be doing, and thank them for their part in it.'],
-  'goals-check-in': () => ['For each goal: did you meet it, what helped, what got in the way?'],
-  'goals-plan': () => ['Set a few goals with a number each, for the next two terms.'],
-};
-
-const WITHOUT_OPENER = new Set<RuleId>([
-  'interview-prep',
-  'offer-decision',
-  'goals-check-in',
-  'goals-plan',
-  'unpark',
-  'park-lead',
-  'landing-withdraw',
-  'landing-thanks',
-  'thank-you',
-]);
-
 /** Lines to have at hand, most useful first; missing pieces are left out. */
 export function planAgenda(
   item: DueItem,
@@ -63,7 +27,8 @@ export function planAgenda(
   { touches, today, locale }: { readonly touches: TouchIndex; readonly today: Day; readonly locale: string },
 ): readonly string[] {
   const lines: string[] = [];
-  const isTalk = !WITHOUT_OPENER.has(item.rule);
+  const rule = ruleOf(item.rule);
+  const isTalk = rule.withoutOpener !== true;
   if (contact !== null) {
     if (isTalk) lines.push(opener(contact, today, locale));
     if (contact.howWeMet.trim() !== '') lines.push(`How you met: ${contact.howWeMet.trim()}`);
@@ -79,7 +44,7 @@ export function planAgenda(
     if (contact.referredBy.trim() !== '') lines.push(`Referred by ${contact.referredBy.trim()}`);
   }
   if (application !== null) lines.push(...aboutApplication(application, today, locale));
-  lines.push(...(BY_RULE[item.rule]?.(item) ?? []));
+  lines.push(...(rule.agenda?.(item) ?? []));
   if (contact !== null && isTalk && !contact.knowsWhatIWant && item.rule !== 'references-alert')
     lines.push('Say in a sentence what you are looking for.');
   return lines;

@@ -16,6 +16,7 @@ import { cadenceOf } from './rules/keep-in-touch';
 import { nameOf, people } from './rules/support';
 import type { Settings } from './settings';
 import { type KeptItem, type Snoozes, snoozedPart, withoutDone } from './snooze';
+import { TABS } from './tabs';
 import { buildTouchIndex, type TouchIndex } from './touch-index';
 
 export interface DueInput {
@@ -250,19 +251,12 @@ function placeOf(item: DueItem, book: Book): { readonly tab: string; readonly ro
   const at =
     item.rule === 'thank-you' ? (item.contact ?? item.application)?.at : (item.application ?? item.contact)?.at;
   if (at !== undefined) return { tab: at.sheetName, row: at.row };
-  const tab = book.tabs.find((report) => report.kind === 'goals')?.sheetName ?? 'Networking Goals';
+  const tab = book.tabs.find((report) => report.kind === 'goals')?.sheetName ?? TABS.goals.name;
   return { tab, row: item.subject?.row ?? 1 };
 }
 
-/** How long after its day an action still is in time: its own day leads up to the one that counts (playbook §3). */
-const LEADS_UP: { readonly [R in RuleId]?: number } = {
-  'interview-prep': 2,
-  'references-alert': 3,
-  'offer-decision': 2,
-};
-
 function isInTime({ rule, due }: DueItem, today: Day): boolean {
-  return daysBetween(due, today) <= (LEADS_UP[rule] ?? 0);
+  return daysBetween(due, today) <= (ruleOf(rule).leadsUp ?? 0);
 }
 
 /** Agenda and draft are made for this many lines; the ones after them are weeks away, and their facts will have changed. */

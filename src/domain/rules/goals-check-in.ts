@@ -12,6 +12,8 @@ export const goalsCheckIn: Rule = {
   urgent: false,
   landing: false,
   completion: { does: 'remember' },
+  agenda: () => ['For each goal: did you meet it, what helped, what got in the way?'],
+  withoutOpener: true,
   find(input) {
     const byTerm = new Map<string, Goal[]>();
     for (const goal of input.book.goals) {

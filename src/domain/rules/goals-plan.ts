@@ -13,6 +13,8 @@ export const goalsPlan: Rule = {
   urgent: false,
   landing: false,
   completion: { does: 'remember' },
+  agenda: () => ['Set a few goals with a number each, for the next two terms.'],
+  withoutOpener: true,
   find(input) {
     const goals = input.book.goals.filter(
       (goal) => !goal.isExample && (goal.goal.trim() !== '' || goal.term.trim() !== ''),

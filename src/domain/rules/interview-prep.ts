@@ -11,6 +11,13 @@ export const interviewPrep: Rule = {
   urgent: true,
   landing: false,
   completion: { does: 'remember' },
+  agenda: () => [
+    'Read up on the company: what it makes, recent news, who you will meet.',
+    'Prepare three questions to ask them, and two stories of your own to tell.',
+    'Check the time, the place or the link, and plan to be early.',
+  ],
+  withoutOpener: true,
+  leadsUp: 2,
   find(input) {
     const items: DueItem[] = [];
     for (const application of activeApplications(input)) {

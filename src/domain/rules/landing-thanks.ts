@@ -17,6 +17,8 @@ export const landingThanks: Rule = {
   urgent: false,
   landing: true,
   completion: logged('landing'),
+  agenda: () => ['Tell what you will be doing, and thank them for their part in it.'],
+  withoutOpener: true,
   find(input) {
     const landing = landingOf(input);
     if (landing === null) return [];

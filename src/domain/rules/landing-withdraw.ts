@@ -10,6 +10,8 @@ export const landingWithdraw: Rule = {
   urgent: true,
   landing: true,
   completion: { does: 'withdraw' },
+  agenda: () => ['Be quick and kind: a hard choice, an excellent group, the best overall fit.'],
+  withoutOpener: true,
   find(input) {
     const landing = landingOf(input);
     if (landing === null) return [];

@@ -11,6 +11,12 @@ export const offerDecision: Rule = {
   urgent: true,
   landing: false,
   completion: { does: 'remember' },
+  agenda: () => [
+    'Compare it with what you want: the work, the people, the pay, the way there.',
+    'Need more days? Ask for them before the day comes.',
+  ],
+  withoutOpener: true,
+  leadsUp: 2,
   find(input) {
     const items: DueItem[] = [];
     for (const application of activeApplications(input)) {

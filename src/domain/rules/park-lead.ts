@@ -11,6 +11,7 @@ export const parkLead: Rule = {
   landing: false,
   repeats: true,
   completion: { does: 'park' },
+  withoutOpener: true,
   find(input) {
     const items: DueItem[] = [];
     for (const { application, last, sent } of silentApplications(input)) {

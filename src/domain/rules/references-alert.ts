@@ -26,6 +26,10 @@ export const referencesAlert: Rule = {
   urgent: true,
   landing: false,
   completion: logged('reference-alert'),
+  agenda: (item) => [
+    `Tell them about the role${item.about?.position ? ` (${item.about.position})` : ''} and what you would like them to stress.`,
+  ],
+  leadsUp: 3,
   find(input) {
     const references = people(input).filter((contact) => contact.reference);
     const cause = references.length === 0 ? null : firstCause(input);

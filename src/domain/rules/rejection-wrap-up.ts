@@ -17,6 +17,7 @@ export const rejectionWrapUp: Rule = {
   urgent: false,
   landing: false,
   completion: logged('follow-up'),
+  agenda: () => ['Ask what would have made the difference, and note it under Why.'],
   find(input) {
     const items: DueItem[] = [];
     for (const application of activeApplications(input)) {

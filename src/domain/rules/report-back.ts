@@ -19,6 +19,9 @@ export const reportBack: Rule = {
   urgent: false,
   landing: false,
   completion: logged('report-back'),
+  agenda: (item) => [
+    `Say what came of the talk${item.referred === undefined ? '' : ` with ${nameOf(item.referred)}`}, and thank them.`,
+  ],
   find(input) {
     const items: DueItem[] = [];
     for (const referred of people(input)) {

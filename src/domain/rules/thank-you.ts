@@ -36,6 +36,8 @@ export const thankYou: Rule = {
   urgent: true,
   landing: false,
   completion: logged('thank-you', 'email'),
+  agenda: () => ['Name one thing they said that stayed with you.'],
+  withoutOpener: true,
   find(input) {
     const byPerson = new Map<Contact | string, Held>();
     /** Companies and days on which a contact's own row tells of an event. */

@@ -8,6 +8,7 @@ export const unpark: Rule = {
   urgent: false,
   landing: false,
   completion: { does: 'unpark' },
+  withoutOpener: true,
   find(input) {
     const items: DueItem[] = [];
     for (const application of input.book.applications) {
