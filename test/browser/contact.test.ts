@@ -82,6 +82,14 @@ describe('somebody new', () => {
       { name: 'Zoe Park', howWeMet: 'SwiftFest' },
       { name: 'Amy Ito', howWeMet: 'SwiftFest' },
     ]);
+    // Pasted, looked over, Enter: the paste field is empty again and sends the form.
+    await page.keyboard.type('Ben Ode, ben@orbit.example');
+    await page.getByRole('button', { name: 'Take it apart' }).press('Enter');
+    await page.getByLabel('Paste anything about them').press('Enter');
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('.name-place input')?.value === '');
+    expect((await inputsOf(stub, 'saveContact')).slice(2)).toEqual([
+      { name: 'Ben Ode', email: 'ben@orbit.example', howWeMet: 'SwiftFest' },
+    ]);
     // Whoever was just added is proposed, and told when typed again.
     await nameField(stub).fill('zoe park');
     await page.getByText('is in your contacts already').waitFor();

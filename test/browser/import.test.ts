@@ -131,7 +131,7 @@ describe("LinkedIn's connections", () => {
     const { page } = stub;
     await choose(page, upload(LINKEDIN));
     await heading(page, 'What is in the file?');
-    await page.getByText('6 rows, parted by commas, read as UTF-8').waitFor();
+    await page.getByText('6 rows, separated by commas, read as UTF-8').waitFor();
     expect(await page.getByLabel('Where “First Name” goes').inputValue()).toBe('firstName');
     expect(await page.getByLabel('Where “URL” goes').inputValue()).toBe('linkedIn');
     expect(await page.getByLabel('Where “Connected On” goes').inputValue()).toBe('');

@@ -20,6 +20,12 @@ export function Paste({ onTakeApart }: { readonly onTakeApart: (text: string) =>
             maxLength={5000}
             value={text}
             onInput={(event) => setText(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              // Nothing is in it once it was taken apart: Enter sends the form, as in its other fields.
+              if (event.key !== 'Enter' || event.isComposing || text !== '') return;
+              event.preventDefault();
+              event.currentTarget.form?.requestSubmit();
+            }}
             onPaste={(event) => {
               const pasted = event.clipboardData?.getData('text/plain') ?? '';
               // Into words that were typed before, it is pasted as usual.

@@ -50,8 +50,8 @@ export function ColumnsStep(props: ColumnsStepProps) {
   return (
     <>
       <p class="quiet">
-        <bdi>{file.name}</bdi>: {number(data.length)} {data.length === 1 ? 'row' : 'rows'}, parted by {file.separator},
-        read as {file.encoding}.
+        <bdi>{file.name}</bdi>: {number(data.length)} {data.length === 1 ? 'row' : 'rows'}, separated by{' '}
+        {file.separator}, read as {file.encoding}.
       </p>
       {file.doubtful.length === 0 ? null : (
         <p class="field-problem">

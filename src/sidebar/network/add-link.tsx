@@ -6,6 +6,7 @@ import { useSpeaker } from '../shared/speaker';
 import { useSaver } from '../shared/use-server';
 import { type NetworkModel, plain } from './model';
 import { Suggestions } from './suggestions';
+import { useEscape } from './use-escape';
 
 export interface AddLinkProps {
   readonly model: NetworkModel;
@@ -30,6 +31,11 @@ export function AddLink({ model, from, onSaved, onClose }: AddLinkProps) {
   useEffect(() => {
     if (onClose !== undefined) form.current?.querySelectorAll('input')[from === '' ? 0 : 1]?.focus();
   }, [from, onClose === undefined]);
+
+  useEscape(form, () => {
+    // Words that were typed are not thrown away by one key.
+    if (connectedTo === '' && howTheyKnow === '') onClose?.();
+  });
 
   const missing = (value: string): string | null =>
     isAsked && value.trim() === '' ? 'Write the name of a person.' : null;
@@ -57,6 +63,7 @@ export function AddLink({ model, from, onSaved, onClose }: AddLinkProps) {
       setIsAsked(false);
       speaker.say(saved.message);
       onSaved();
+      form.current?.querySelectorAll('input')[1]?.focus();
     } catch (error) {
       setRefusal((error as ServerProblem).message);
     }

@@ -7,6 +7,7 @@ import { callServer, type ServerProblem } from '../shared/server';
 import { useSpeaker } from '../shared/speaker';
 import { useLoad, useSaver } from '../shared/use-server';
 import { Trouble, Waiting } from '../shared/waiting';
+import { count } from '../shared/words';
 import { AddLink } from './add-link';
 import { GroupsList } from './groups-list';
 import { Introductions } from './introductions';
@@ -174,6 +175,9 @@ function Network({ report, loading, onReload }: NetworkProps) {
                 />
               )}
             </Field>
+            <span class="visually-hidden" role="status">
+              {found === null ? '' : count(people.length, 'person matches', 'people match')}
+            </span>
             <PeopleList model={model} people={people} onPick={pick} onShowAll={() => setWords('')} />
           </>
         ) : tab === 'groups' ? (

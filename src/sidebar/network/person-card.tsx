@@ -6,6 +6,7 @@ import { sayDay, sayDistance } from '../shared/dates';
 import { Icon } from '../shared/icon';
 import { count } from '../shared/words';
 import { type NetworkModel, sayJob, sayStanding, YOU } from './model';
+import { useEscape } from './use-escape';
 
 export interface PersonCardProps {
   readonly model: NetworkModel;
@@ -29,6 +30,8 @@ export function PersonCard({ model, person: index, onPick, onGoTo, onAskAbout }:
   const heading = useRef<HTMLHeadingElement>(null);
   // Chosen far down a list or on the map: here is what was asked for.
   useEffect(() => heading.current?.focus(), []);
+  const card = useRef<HTMLElement>(null);
+  useEscape(card, () => onPick(null));
   if (person === undefined) return null;
   const { place, lastTalk } = person;
   const company = report.companies[model.companyOf.get(index) ?? -1];
@@ -36,7 +39,7 @@ export function PersonCard({ model, person: index, onPick, onGoTo, onAskAbout }:
   const links = model.neighbours[index] ?? [];
   const job = sayJob(person);
   return (
-    <section class="person" aria-label={person.name}>
+    <section class="person" ref={card} aria-label={person.name}>
       <div class="person-head">
         <h2 class="headline" tabIndex={-1} ref={heading}>
           <bdi>{person.name}</bdi>
@@ -57,7 +60,7 @@ export function PersonCard({ model, person: index, onPick, onGoTo, onAskAbout }:
           <p class="quiet">
             {[
               sayStanding(person),
-              lastTalk === null ? '' : `last ${sayDay(lastTalk, today())} (${sayDistance(lastTalk, today())})`,
+              lastTalk === null ? '' : `last talk ${sayDay(lastTalk, today())} (${sayDistance(lastTalk, today())})`,
               person.term ?? '',
             ]
               .filter((part) => part !== '')

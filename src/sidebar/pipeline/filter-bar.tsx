@@ -68,7 +68,7 @@ export function FilterBar({ filter, stages, shown, total, companies, aim, onChan
       <p class="quiet" role="status">
         {filtering
           ? `${shown} of ${count(total, 'application', 'applications')}`
-          : `${count(total, 'application', 'applications')} at ${count(companies, 'company', 'companies')}${companies < aim ? ` of about ${aim} to find` : ''}`}
+          : `${count(total, 'application', 'applications')} at ${count(companies, 'company', 'companies')}${companies < aim ? `. Find about ${aim} in all.` : ''}`}
       </p>
     </search>
   );

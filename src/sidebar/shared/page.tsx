@@ -21,7 +21,7 @@ function Page({ children, help }: { readonly children: ComponentChildren; readon
   const [toast, setToast] = useState<Toast | null>(null);
   const toastPlace = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (toastPlace.current !== null) return tellHeight('--toast-height', toastPlace.current);
+    if (toastPlace.current !== null) return tellHeight('--toast-height', toastPlace.current, showFocused);
   }, []);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const show = useCallback((next: Toast | null) => {
@@ -103,11 +103,22 @@ function Offline() {
   );
 }
 
+/** A message that comes up does not hide the field it is about. */
+function showFocused(): void {
+  const { activeElement } = document;
+  if (activeElement?.matches('input, select, textarea')) activeElement.scrollIntoView({ block: 'nearest' });
+}
+
 /** Lets the style sheet know how high something is, so that nothing is hidden behind it. */
-function tellHeight(name: '--footer' | '--toast-height', element: HTMLElement): () => void {
+function tellHeight(
+  name: '--footer' | '--toast-height',
+  element: HTMLElement,
+  onTold: () => void = () => undefined,
+): () => void {
   const root = document.documentElement;
   const observer = new ResizeObserver(([entry]) => {
     root.style.setProperty(name, `${entry?.borderBoxSize[0]?.blockSize ?? 0}px`);
+    onTold();
   });
   observer.observe(element, { box: 'border-box' });
   return () => {
