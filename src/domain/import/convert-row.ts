@@ -87,10 +87,11 @@ function keepOneEach(texts: Map<string, { header: string; text: string }[]>): vo
     const others = said.filter(
       ({ text }, at) => text !== first.text && said.findIndex((one) => one.text === text) === at,
     );
+    // Without their headers: what stands before a number in Current Status is read as a company.
     if (others.length > 0)
       texts.set('currentStatus', [
         ...(texts.get('currentStatus') ?? []),
-        ...others.map(({ header, text }) => ({ header: '', text: header === '' ? text : `${header}: ${text}` })),
+        { header: '', text: others.map(({ text }) => text).join(', ') },
       ]);
   }
 }

@@ -68,7 +68,7 @@ export function RowsPreview(props: RowsPreviewProps) {
               checked={anyway.all}
               onChange={(event) => onChange({ anyway: { all: event.currentTarget.checked, but: [] } })}
             />
-            Add all {number(twins)} of them anyway
+            {twins === 1 ? 'Add it anyway' : `Add all ${number(twins)} of them anyway`}
           </label>
         </>
       )}
