@@ -215,6 +215,7 @@ function workAhead(
 /** Reasons that lead without a draft, and beside which a message of the others would be out of place. */
 const WITHOUT_SMALL_TALK: ReadonlySet<RuleId> = new Set<RuleId>(['interview-prep', 'offer-decision']);
 const SMALL_TALK: ReadonlySet<RuleId> = new Set<RuleId>([
+  'next-step',
   'first-touch',
   'keep-in-touch',
   'current-event',
@@ -223,7 +224,10 @@ const SMALL_TALK: ReadonlySet<RuleId> = new Set<RuleId>([
   'waiting-chase',
 ]);
 
-/** The draft of the leading reason, else of the first one that has any: nobody says a quick hello to tomorrow's interviewer. */
+/**
+ * The draft of the leading reason, else of the first one that has any: nobody says a quick hello to tomorrow's
+ * interviewer, or asks whoever waits for an answer for the next step.
+ */
 function draftOf(line: DueLine, contact: Contact | null, input: DueInput, touches: TouchIndex): Draft | null {
   const isPreparing = WITHOUT_SMALL_TALK.has(line.lead.item.rule);
   for (const { item } of line.items) {

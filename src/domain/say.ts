@@ -45,7 +45,7 @@ export function sayDistance(day: Day, today: Day): string {
   if (days === 0) return 'today';
   if (days === 1) return 'tomorrow';
   if (days === -1) return 'yesterday';
-  return days > 0 ? `in ${days} days` : `${-days} days ago`;
+  return days > 0 ? `in ${sayNumber(days)} days` : `${sayNumber(-days)} days ago`;
 }
 
 /** "Thu 26 Nov, in 3 days" (en_GB). */
@@ -83,13 +83,19 @@ export function sayTime(minutes: number): string {
 
 const longFormats = new Map<string, Intl.DateTimeFormat>();
 
-/** "Friday, November 20" (en_US), "Friday 20 November" (en_GB): a date inside a letter. */
-export function sayLongDate(day: Day, locale: string): string {
+/** Longer ago, a date in a letter needs its year, and nobody remembers the weekday. */
+export const HALF_A_YEAR = 180;
+
+/** "Friday, November 20" (en_US), "Friday 20 November" (en_GB), "November 20, 2025" half a year ago: a date in a letter. */
+export function sayLongDate(day: Day, today: Day, locale: string): string {
   const tag = /^en_[A-Z]{2}$/.test(locale) ? locale.replace('_', '-') : 'en-GB';
-  let format = longFormats.get(tag);
+  const isOld = daysBetween(day, today) > HALF_A_YEAR;
+  const key = `${tag} ${isOld}`;
+  let format = longFormats.get(key);
   if (format === undefined) {
-    format = new Intl.DateTimeFormat(tag, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
-    longFormats.set(tag, format);
+    const extra = isOld ? ({ year: 'numeric' } as const) : ({ weekday: 'long' } as const);
+    format = new Intl.DateTimeFormat(tag, { ...extra, day: 'numeric', month: 'long', timeZone: 'UTC' });
+    longFormats.set(key, format);
   }
   return format.format(Date.parse(`${day}T00:00:00Z`));
 }

@@ -54,6 +54,11 @@ export interface TouchIndex {
   interviewsOf(application: Application): readonly Day[];
   /** Days from today on of the interviews stated by the applications that name this contact and go on, in no order. */
   comingInterviewsWith(contact: Contact): readonly Day[];
+  /**
+   * As `interviewsOf`, with those the rows of its people tell of ("18.2. phone screen" in Last communication): the people it
+   * names, or where it names nobody the contacts of that company. Earliest first.
+   */
+  toldInterviewsOf(application: Application): readonly Day[];
   /** As `interviewsOf`, without those only the log tells of: a line of the log says itself whom it was with. */
   statedInterviewsOf(application: Application): readonly Day[];
 }
@@ -176,6 +181,9 @@ class Index implements TouchIndex {
   /** Made when first asked for: for each contact the interviews of the applications that name them. */
   private namedIn: ReadonlyMap<Contact, readonly { readonly day: Day; readonly application: Application }[]> | null =
     null;
+
+  /** Made when first asked for. */
+  private byCompany: ReadonlyMap<string, readonly Contact[]> | null = null;
 
   private readonly locale: string;
 
@@ -398,6 +406,34 @@ class Index implements TouchIndex {
     const sorted = days.size === 0 ? NO_DAYS : Array.from(days).sort();
     this.interviews.set(application, sorted);
     return sorted;
+  }
+
+  toldInterviewsOf(application: Application): readonly Day[] {
+    const days = new Set(this.interviewsOf(application));
+    const named = this.peopleOf(application);
+    const company = plainCompany(application.company);
+    const people =
+      named.length > 0
+        ? named.flatMap(({ contact }) => (contact === null ? [] : [contact]))
+        : (this.contactsByCompany().get(company) ?? []);
+    for (const contact of people) {
+      const at = plainCompany(contact.company);
+      if (at !== '' && at !== company) continue;
+      for (const touch of this.ofContact(contact))
+        if (touch.source === 'contact' && touch.event === 'interview') days.add(touch.day);
+    }
+    return Array.from(days).sort();
+  }
+
+  private contactsByCompany(): ReadonlyMap<string, readonly Contact[]> {
+    if (this.byCompany === null) {
+      const found = new Map<string, Contact[]>();
+      for (const namesakes of this.contacts.values())
+        for (const contact of namesakes)
+          if (contact.company.trim() !== '') push(found, plainCompany(contact.company), contact);
+      this.byCompany = found;
+    }
+    return this.byCompany;
   }
 
   statedInterviewsOf(application: Application): readonly Day[] {

@@ -56,12 +56,16 @@ function sayDone(log: readonly Touch[], from: Day, before: Day): string[] {
   return lines;
 }
 
+const NOTHING = '0.0';
+
 function sayEstimate({ expectedOffers, toldEstimate, book, today }: ReviewInput): string | null {
   if (expectedOffers === null) return null;
   const now = expectedOffers.toFixed(1);
+  const before = toldEstimate?.expectedOffers.toFixed(1) ?? NOTHING;
+  // "0.0 offers" tells nobody anything, unless it was more before.
+  if (now === NOTHING && before === NOTHING) return null;
   const sentence = `The calculator estimates ${now} offers`;
   if (toldEstimate === null) return `${sentence}. It is an estimate, not a promise.`;
-  const before = toldEstimate.expectedOffers.toFixed(1);
   const since = sayDate(toldEstimate.day, today, book.locale);
   if (before === now) return `${sentence}, the same as on ${since}.`;
   const direction = expectedOffers > toldEstimate.expectedOffers ? 'up' : 'down';

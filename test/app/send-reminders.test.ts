@@ -218,6 +218,17 @@ describe('the weekly review', () => {
     throw new Error('No review in the whole week');
   });
 
+  test('tells of the few companies, and the mails between do not', () => {
+    const world = start({ weeklyReviewDay: 3 });
+    const texts = ['2026-11-25', '2026-11-26', '2026-11-27'].map((date) => {
+      world.setTime(date, 8 * 60);
+      run(world);
+      return world.outbox[world.outbox.length - 1]?.text ?? '';
+    });
+    expect(world.outbox).toHaveLength(3);
+    expect(texts.map((text) => text.includes('companies listed'))).toEqual([true, false, false]);
+  });
+
   test('is caught up when its day was missed', () => {
     const world = start({ weeklyReviewDay: 1 });
     world.setTime('2026-11-25', 8 * 60);

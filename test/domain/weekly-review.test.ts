@@ -25,3 +25,16 @@ test('a goal is as far as the tabs count it, or as far as the person entered whe
   expect(review.goals).toEqual(['Apply: 2 of 40', 'Apply well: 5 of 40', 'Read: 0 of 3', 'Be brave']);
   expect(reportGoals(given, today).terms[0]?.goals.map(({ progress }) => progress)).toEqual([2, 5, null, null]);
 });
+
+test.each([
+  [0.04, null, null],
+  [0.04, 0.02, null],
+  [0.04, 0.5, 'The calculator estimates 0.0 offers, down from 0.5 on Mon, Nov 16.'],
+  [0.05, null, 'The calculator estimates 0.1 offers. It is an estimate, not a promise.'],
+  [0.52, 0.5, 'The calculator estimates 0.5 offers, the same as on Mon, Nov 16.'],
+  [null, null, null],
+])('an estimate of %d, told as %d before: %s', (expectedOffers, told, sentence) => {
+  const toldEstimate = told === null ? null : { day: day('2026-11-16'), expectedOffers: told };
+  const input = { book: book({}), today: day('2026-11-23'), funnel: [], load: [], expectedOffers, toldEstimate };
+  expect(reviewWeek(input).estimate).toBe(sentence);
+});

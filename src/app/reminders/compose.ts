@@ -74,6 +74,8 @@ export function composeDigest(
       callHours: list.callHours,
       health: list.health
         .filter((note) => note.id !== 'few-new' || weekdayOf(today) >= INTAKE_TOLD_FROM)
+        // It changes from week to week, and not from day to day.
+        .filter((note) => note.id !== 'few-companies' || withReview || isTest)
         .map((note) => note.message),
       interviews: interviewsOf(ports, book.applications, { from: today, until: addDays(today, CALENDAR_DAYS) }),
       review,
@@ -86,12 +88,11 @@ export function composeDigest(
   };
 }
 
-/** What the calculator says now; null where there is none, and while its boxes hold nothing to estimate from. */
+/** What the calculator says now; null where there is none. */
 export function currentEstimate({ book, settings, today }: OpenWorkbook): Omit<EstimatePoint, 'day'> | null {
   const calculator = settings.highReadiness ? 'high-readiness' : 'standard';
   if (book.calculators[calculator] === null) return null;
-  const { inputs, expectedOffers, atLeast } = estimateOffers({ calculator, book, settings, today });
-  if (inputs.linkedInRequests + inputs.applications + inputs.meaningfulContacts === 0) return null;
+  const { expectedOffers, atLeast } = estimateOffers({ calculator, book, settings, today });
   return { calculator, expectedOffers, atLeastOne: atLeast.find(({ offers }) => offers === 1)?.probability ?? 0 };
 }
 

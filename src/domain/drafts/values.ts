@@ -1,10 +1,10 @@
 /** What a row knows, as the placeholders of drafts name it. */
 import type { DueItem } from '../action';
 import type { Contact } from '../book';
-import { type Day, parseDay } from '../day';
+import { type Day, daysBetween, parseDay } from '../day';
 import { firstName, inSpokenOrder } from '../names';
 import { isOver } from '../rules/support';
-import { sayLongDate } from '../say';
+import { HALF_A_YEAR, sayLongDate } from '../say';
 import type { TouchIndex } from '../touch-index';
 import type { DraftValues } from './template';
 
@@ -30,7 +30,8 @@ function eventOf(item: DueItem, contact: Contact, touches: TouchIndex) {
 export function draftValues(item: DueItem, touches: TouchIndex, today: Day, locale: string): DraftValues {
   const { contact, referred } = item;
   const application = item.application ?? (item.rule === 'landing-thanks' ? null : (item.about ?? null));
-  const say = (on: Day | null | undefined): string => (on === null || on === undefined ? '' : sayLongDate(on, locale));
+  const say = (on: Day | null | undefined): string =>
+    on === null || on === undefined ? '' : sayLongDate(on, today, locale);
   const name = contact?.name ?? item.person ?? '';
   const isThanks = item.rule === 'thank-you';
   const occasion = parseDay(item.occasion);
@@ -38,6 +39,7 @@ export function draftValues(item: DueItem, touches: TouchIndex, today: Day, loca
   const company = application?.company || contact?.company || '';
   const next = application === null ? undefined : touches.interviewsOf(application).find((on) => on >= today);
   const talks = referred === undefined ? [] : touches.ofContact(referred).filter((touch) => touch.talk);
+  const last = contact === null ? null : touches.lastTouch(contact);
   const landed = item.rule === 'landing-thanks' ? item.about : undefined;
   return {
     firstName: firstName(name),
@@ -51,7 +53,8 @@ export function draftValues(item: DueItem, touches: TouchIndex, today: Day, loca
     interviewedAt: event === 'interview' && (application === null || !isOver(application)) ? company : '',
     interviewDay: item.rule === 'references-alert' ? say(next) : '',
     appliedDay: say(application?.appliedOn),
-    lastDay: contact === null ? '' : say(touches.lastTouch(contact)),
+    // After half a year the day itself is of no interest: "it has been a while" says it.
+    lastDay: last === null || daysBetween(last, today) > HALF_A_YEAR ? '' : say(last),
     iceBreaker: (contact?.iceBreaker ?? '').trim().replace(/[.\s]+$/, ''),
     referredName: inSpokenOrder(referred?.name ?? ''),
     referredCompany: referred?.company ?? '',

@@ -17,7 +17,7 @@ export const interviewResult: Rule = {
     const items: DueItem[] = [];
     for (const application of activeApplications(input)) {
       if (application.stage !== 'Interview Set' && application.stage !== 'Waiting') continue;
-      const days = input.touches.interviewsOf(application);
+      const days = input.touches.toldInterviewsOf(application);
       const held = days.filter((day) => day <= input.today).pop();
       // With another round set, you know where you stand.
       const isNextSet = days.some((day) => day > input.today);

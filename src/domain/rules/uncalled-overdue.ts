@@ -23,7 +23,7 @@ export const uncalledOverdue: Rule = {
       if (isBeyondHorizon(due, input)) continue;
       const { contact, person, name } = personOf(application, input);
       const company = pursuitOf(application, input);
-      const whom = name === '' ? company : `${name} at ${company}`;
+      const whom = name === '' ? '' : ` to ${name}`;
       items.push({
         rule: 'uncalled-overdue',
         contact,
@@ -31,7 +31,7 @@ export const uncalledOverdue: Rule = {
         ...(person === undefined ? {} : { person }),
         title: `Reach out to ${company}`,
         due,
-        why: `${company} has been in Uncalled since ${sayDay(since, today, book.locale)}. Reaching out to ${whom} within ${count(settings.uncalledDays, 'day')} keeps it alive.`,
+        why: `${company} has been in Uncalled since ${sayDay(since, today, book.locale)}; ${count(settings.uncalledDays, 'day')} is the plan. Reach out${whom}, or let it rest in Inactive.`,
         cadence: settings.uncalledDays,
         occasion: from,
       });

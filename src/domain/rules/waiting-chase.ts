@@ -1,6 +1,6 @@
 import type { DueItem, Rule } from '../action';
 import { logged } from '../completion';
-import { addDays } from '../day';
+import { addDays, latestDay } from '../day';
 import { sayDay } from '../say';
 import { activeApplications, isBeyondHorizon, personAt, personOf, pursuitOf } from './support';
 
@@ -18,8 +18,9 @@ export const waitingChase: Rule = {
     const items: DueItem[] = [];
     for (const application of activeApplications(input)) {
       if (application.stage !== 'Waiting' && application.stage !== 'Interview Set') continue;
-      const last = input.touches.lastActivity(application);
-      const interviews = input.touches.interviewsOf(application);
+      const interviews = input.touches.toldInterviewsOf(application);
+      const held = interviews.filter((day) => day <= input.today);
+      const last = latestDay(input.touches.lastActivity(application), ...held);
       const isNextSet = interviews.some((day) => day > input.today);
       if (application.stage === 'Interview Set' && interviews.length === 0) continue;
       if (last === null || isNextSet) continue;

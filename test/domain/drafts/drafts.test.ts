@@ -195,6 +195,18 @@ describe('drafts', () => {
     expect(firstAction(given)?.draft?.kind).toBe(kind);
   });
 
+  test.each([
+    ['2026-05-27', 'touch, and I wanted'],
+    ['2026-08-01', 'touch, on Saturday, August 1, and I wanted'],
+  ])('last in touch on %s: "%s"', (lastContacted, words) => {
+    expect(firstAction({ contacts: [contact({ ...ann, lastContacted })] })?.draft?.body).toContain(words);
+  });
+
+  test('whoever waits for the answer to an offer is not asked for a next step', () => {
+    const offer = application({ ...acme, stage: 'Offer', decideBy: TODAY, nextStepDue: TODAY });
+    expect(firstAction({ applications: [offer] })).toMatchObject({ rule: 'offer-decision', draft: null });
+  });
+
   test('beside an interview to prepare for there is no small talk, but the word to a reference stays', () => {
     const set = application({ ...acme, stage: 'Interview Set', interviewOn: '2026-11-25', appliedOn: '2026-10-01' });
     const given = (more: object) => ({ contacts: [contact({ ...ann, ...more })], applications: [set] });

@@ -16,6 +16,16 @@ describe('uncalled-overdue', () => {
     expect(shown('uncalled-overdue', { applications: [acme] }, later(SINCE, days))).toEqual(expected);
   });
 
+  test.each([
+    ['', 'Reach out, or'],
+    ['Poe, Ann', 'Reach out to Ann Poe, or'],
+  ])('says what the plan was, and to whom to turn: "%s"', (named, words) => {
+    const [item] = find('uncalled-overdue', { applications: [{ ...acme, contact: named }] }, '2026-11-14');
+    expect(item?.why).toBe(
+      `Acme has been in Uncalled since Mon, Oct 5, 40 days ago; 14 days is the plan. ${words} let it rest in Inactive.`,
+    );
+  });
+
   test('the days are a setting, and a talk moves the day', () => {
     expect(shown('uncalled-overdue', { applications: [acme] }, later(SINCE, 7), { uncalledDays: 7 })).toEqual(['Acme']);
     const log = [touch({ when: '2026-10-10', company: 'acme, inc.' })];

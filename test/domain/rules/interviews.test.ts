@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { day } from '../../../src/domain/day';
-import { application, contact, touch } from '../../fixtures/records';
+import { application, contact, remark, touch } from '../../fixtures/records';
 import { find, later, shown } from './run-rule';
 
 const INTERVIEW = '2026-12-10';
@@ -143,6 +143,20 @@ describe('interview-result', () => {
     expect(shown('interview-result', { applications: [active], log }, '2026-12-14')).toHaveLength(1);
     const moved = { ...active, stage: 'Waiting' as const, stageSince: on as never };
     expect(shown('interview-result', { applications: [moved] }, '2026-12-14')).toHaveLength(1);
+  });
+
+  test.each([
+    ['the person it names', 'Ann Poe'],
+    ['nobody', ''],
+  ])('an interview that only a row of the contacts tells of, where it names %s', (_, named) => {
+    const ann = contact({ name: 'Ann Poe', company: 'Acme', communications: [remark(INTERVIEW, 'phone screen')] });
+    const elsewhere = contact({ name: 'Bo', company: 'Lattice', communications: [remark(INTERVIEW, 'phone screen')] });
+    const untold = { ...held, contact: named, interviewOn: null };
+    const given = { contacts: [ann, elsewhere], applications: [untold] };
+    expect(shown('interview-result', given, later(INTERVIEW, 3))).toEqual([]);
+    expect(shown('interview-result', given, later(INTERVIEW, 4))).toEqual([named || 'Acme']);
+    expect(shown('waiting-chase', given, later(INTERVIEW, 6))).toEqual([]);
+    expect(shown('waiting-chase', given, later(INTERVIEW, 7))).toEqual([named || 'Acme']);
   });
 
   test('another round that is set says where you stand', () => {
