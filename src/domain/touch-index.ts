@@ -410,19 +410,38 @@ class Index implements TouchIndex {
 
   toldInterviewsOf(application: Application): readonly Day[] {
     const days = new Set(this.interviewsOf(application));
+    for (const contact of this.insidersOf(application))
+      for (const touch of this.ofContact(contact)) {
+        const isTold = touch.source === 'contact' && touch.event === 'interview';
+        if (isTold && this.isMeant(application, contact, touch.summary)) days.add(touch.day);
+      }
+    return Array.from(days).sort();
+  }
+
+  /** The contacts that an application names; those of its company where it names nobody. */
+  private insidersOf(application: Application): readonly Contact[] {
     const named = this.peopleOf(application);
     const company = plainCompany(application.company);
-    const people =
-      named.length > 0
-        ? named.flatMap(({ contact }) => (contact === null ? [] : [contact]))
-        : (this.contactsByCompany().get(company) ?? []);
-    for (const contact of people) {
-      const at = plainCompany(contact.company);
-      if (at !== '' && at !== company) continue;
-      for (const touch of this.ofContact(contact))
-        if (touch.source === 'contact' && touch.event === 'interview') days.add(touch.day);
-    }
-    return Array.from(days).sort();
+    if (named.length === 0) return this.contactsByCompany().get(company) ?? [];
+    return named.flatMap(({ contact }) => {
+      const at = plainCompany(contact?.company ?? '');
+      return contact === null || (at !== '' && at !== company) ? [] : [contact];
+    });
+  }
+
+  /** Of several applications with one person: the one whose position the words name, else the only one that is interviewed for. */
+  private isMeant(application: Application, contact: Contact, summary: string): boolean {
+    const company = plainCompany(application.company);
+    const siblings = (this.companies.get(company)?.applications ?? []).filter(
+      (other) => !hasOutcome(other.stage) && this.insidersOf(other).includes(contact),
+    );
+    if (siblings.length < 2) return true;
+    const words = ` ${plainWords(summary)} `;
+    const named = siblings.filter(
+      ({ position }) => position.trim() !== '' && words.includes(` ${plainWords(position)} `),
+    );
+    const meant = named.length > 0 ? named : siblings.filter(({ stage }) => stage === 'Interview Set');
+    return meant.length === 1 && meant[0] === application;
   }
 
   private contactsByCompany(): ReadonlyMap<string, readonly Contact[]> {

@@ -159,6 +159,19 @@ describe('interview-result', () => {
     expect(shown('waiting-chase', given, later(INTERVIEW, 7))).toEqual([named || 'Acme']);
   });
 
+  test.each([
+    ['phone screen for the PM role', ['PM']],
+    ['phone screen', ['Analyst']],
+  ])('of two positions with one person, "%s" was for %j', (words, positions) => {
+    const ann = contact({ name: 'Ann Poe', company: 'Acme', communications: [remark(INTERVIEW, words)] });
+    const both = [
+      { ...held, interviewOn: null, position: 'Analyst' },
+      application({ company: 'Acme', stage: 'Waiting', contact: 'Ann Poe', position: 'PM' }),
+    ];
+    const found = find('interview-result', { contacts: [ann], applications: both }, later(INTERVIEW, 4));
+    expect(found.map((item) => item.application?.position)).toEqual(positions);
+  });
+
   test('another round that is set says where you stand', () => {
     const again = { ...held, nextStep: 'Final round 12/20', nextStepDay: '2026-12-20' as never };
     expect(shown('interview-result', { applications: [again] }, '2026-12-15')).toEqual([]);
