@@ -90,6 +90,13 @@ export function describeHealth(input: {
       `${count(undated.length, 'application')} ${undated.length === 1 ? 'has' : 'have'} no date yet, so nothing says when ${undated.length === 1 ? 'it falls' : 'they fall'} silent: ${names(undated)}. Write when you applied, or when you last heard.`,
     );
 
+  const unset = at('Interview Set').filter((application) => isUnset(application, touches));
+  if (unset.length > 0)
+    note(
+      'interview-without-day',
+      `The interview at ${names(unset)} has no day. Write it into Interview on, to be reminded to prepare, to say thank you, and to ask how it went.`,
+    );
+
   const unanswered = at('Offer').filter((application) => application.decideBy === null);
   if (unanswered.length > 0)
     note(
@@ -123,6 +130,12 @@ function isUndated(application: Application, touches: TouchIndex, today: Day): b
   if (nextStepDue !== null || nextStepDay !== null || interviewOn !== null) return false;
   if (stage === 'Uncalled') return stageSince(application, touches, today) === null;
   return (stage === 'Trying-To' || stage === 'Waiting') && touches.lastActivity(application) === null;
+}
+
+/** In Interview Set, with nothing to say when the interview is or was, or when to turn to them again. */
+function isUnset(application: Application, touches: TouchIndex): boolean {
+  if (application.nextStepDue !== null || application.nextStepDay !== null) return false;
+  return touches.toldInterviewsOf(application).length === 0;
 }
 
 /** A concrete next step is said in words or has a day. */

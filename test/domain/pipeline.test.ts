@@ -159,11 +159,12 @@ describe('pipeline health', () => {
     expect(ids(many(count, { stage: 'Waiting' })).includes('waiting-many')).toBe(noted);
   });
 
-  test('names those that no date says anything of, and offers without a day to answer by', () => {
+  test('names those that no date says anything of, and interviews without a day, and offers without one to answer by', () => {
     const undated = {
       id: 'no-date',
       message: expect.stringMatching(/^3 applications have no date yet, .*: A, B and C\./),
     };
+    const interview = { id: 'interview-without-day', message: expect.stringMatching(/^The interview at K has no day/) };
     const offer = { id: 'offer-without-day', message: expect.stringMatching(/^The offer from I has no day/) };
     const { health } = pipelineOf({
       applications: [
@@ -177,9 +178,12 @@ describe('pipeline health', () => {
         application({ company: 'H', stage: 'Inactive' }),
         application({ company: 'I', stage: 'Offer' }),
         application({ company: 'J', stage: 'Offer', decideBy: '2026-12-01' }),
+        application({ company: 'K', stage: 'Interview Set', lastActivity: '2026-11-20' }),
+        application({ company: 'L', stage: 'Interview Set', interviewOn: '2026-11-20' }),
+        application({ company: 'M', stage: 'Interview Set', nextStep: 'Ask for a day', nextStepDue: '2026-12-01' }),
       ],
     });
-    expect(health.slice(2)).toEqual([undated, offer]);
+    expect(health.slice(2)).toEqual([undated, interview, offer]);
   });
 
   test('names those in Trying-To without a next step', () => {
