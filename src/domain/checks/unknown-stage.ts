@@ -29,10 +29,27 @@ function messageFor(application: Application, suggestion: string | null): string
   return `Row ${application.at.row}: ${quote(application.stageText)} is not a stage. ${asked}`;
 }
 
+/** Said of a row whose cell may look as if it had one. */
+const MERGED =
+  'Where its cell is merged with the one above, what you see there counts for the row above alone: take the cells apart (Format > Merge cells > Unmerge).';
+
+/** The rows that stand, with others like them between or not, right below a row whose cell holds a stage. */
+function rowsBelowAStage(applications: readonly Application[]): ReadonlySet<number> {
+  const below = new Set<number>();
+  let last = 0;
+  for (const { at, written, stageText } of [...applications].sort((one, other) => one.at.row - other.at.row)) {
+    const continues = stageText.trim() === '' && at.row === last + 1;
+    if (continues) below.add(at.row);
+    last = continues || textOf(written.stage).trim() !== '' ? at.row : 0;
+  }
+  return below;
+}
+
 /** A stage nobody can place: the application would stand nowhere in the pipeline (playbook §4, with the nearest known). */
 export const unknownStage = defineCheck('unknown-stage', 'warning', function* ({ book }) {
   const applications = own(book.applications);
   const stagesAreUsed = applications.some((application) => application.stageText !== '');
+  const belowAStage = rowsBelowAStage(applications);
   const headings = new Set<string>();
   for (const application of applications) {
     if (application.stage !== null) continue;
@@ -43,7 +60,7 @@ export const unknownStage = defineCheck('unknown-stage', 'warning', function* ({
       if (stagesAreUsed && application.company !== '')
         yield {
           place,
-          message: `Row ${application.at.row}: ${quote(application.company)} has no stage, so no reminder looks after it. Choose one, Uncalled for example.`,
+          message: `Row ${application.at.row}: ${quote(application.company)} has no stage, so no reminder looks after it. Choose one, Uncalled for example.${belowAStage.has(application.at.row) ? ` ${MERGED}` : ''}`,
         };
       continue;
     }

@@ -38,6 +38,26 @@ describe('unknown-stage', () => {
     expect(findings('unknown-stage', { applications: [bare] })).toEqual([]);
     expect(findings('unknown-stage', { applications: [bare, application({ stage: 'Offer' })] })).toHaveLength(1);
   });
+  test('a cell that is merged with the stage above it is explained, down to where the merge may end', () => {
+    const bare = (row: number): Application => application({ row, company: 'Acme', stage: null, stageText: '' });
+    const applications = [
+      bare(3),
+      application({ row: 4, stage: 'Offer', written: { stage: 'Offer' } }),
+      bare(5),
+      bare(6),
+      bare(8),
+    ];
+    const merged = findings('unknown-stage', { applications }).map(({ place, message }) => [
+      place.row,
+      message.includes('merged with the one above'),
+    ]);
+    expect(merged).toEqual([
+      [3, false],
+      [5, true],
+      [6, true],
+      [8, false],
+    ]);
+  });
 });
 
 test('application-without-company', () => {
