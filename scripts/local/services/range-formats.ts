@@ -21,14 +21,33 @@ type Change = { [Property in keyof CellStyle]: CellStyle[Property] | undefined }
 
 const background = (value: unknown): Change => ({ background: colour(value) });
 const fontColour = (value: unknown): Change => ({ fontColor: colour(value) });
-const weight = (value: unknown): Change => ({ bold: value === 'bold' ? true : undefined });
-const slant = (value: unknown): Change => ({ italic: value === 'italic' ? true : undefined });
-const line = (value: unknown): Change => ({
-  underline: value === 'underline' ? true : undefined,
-  strikethrough: value === 'line-through' ? true : undefined,
+/** The value where it is one of those, or null, which resets; throws otherwise. */
+const oneOf = (value: unknown, allowed: readonly string[]): string | null => {
+  if (value === null) return null;
+  if (typeof value === 'string' && allowed.includes(value)) return value;
+  throw new ServiceError(`Invalid argument: ${String(value)}`);
+};
+const weight = (value: unknown): Change => ({
+  bold: oneOf(value, ['bold', 'normal']) === 'bold' ? true : undefined,
 });
-const size = (value: unknown): Change => ({ fontSize: typeof value === 'number' ? value : undefined });
-const family = (value: unknown): Change => ({ fontFamily: typeof value === 'string' ? value : undefined });
+const slant = (value: unknown): Change => ({
+  italic: oneOf(value, ['italic', 'normal']) === 'italic' ? true : undefined,
+});
+const line = (value: unknown): Change => {
+  const chosen = oneOf(value, ['underline', 'line-through', 'none']);
+  return {
+    underline: chosen === 'underline' ? true : undefined,
+    strikethrough: chosen === 'line-through' ? true : undefined,
+  };
+};
+const size = (value: unknown): Change => {
+  if (typeof value !== 'number') throw wrongSignature('SpreadsheetApp.Range.setFontSize', [value]);
+  return { fontSize: value };
+};
+const family = (value: unknown): Change => {
+  if (value !== null && typeof value !== 'string') throw wrongSignature('SpreadsheetApp.Range.setFontFamily', [value]);
+  return { fontFamily: value ?? undefined };
+};
 const numberFormat = (value: unknown): Change => {
   if (typeof value !== 'string') throw wrongSignature('SpreadsheetApp.Range.setNumberFormat', [value]);
   return { numberFormat: value === 'General' || value === '' ? undefined : value };

@@ -2,6 +2,7 @@
 import { dropIfEmpty, ensureCell, putScriptValue, type ScriptValue, scriptValue, setFormula, store } from '../cells';
 import type { ModelCell } from '../model';
 import { displayText } from '../number-format';
+import { assertEntry } from './entry';
 import { each, firstOf, type GoogleRange, gridOf, RangeBase, spread, whole } from './range-base';
 import { enforceValidation } from './validation-check';
 
@@ -40,6 +41,7 @@ export class RangeValues
 
   setValue(value: unknown): GoogleRange {
     const { context } = this.workbook;
+    assertEntry(value);
     each(this, (row, column) => {
       enforceValidation(this, row, column, value);
       putScriptValue(this.sheet, row, column, value, context);
@@ -49,6 +51,7 @@ export class RangeValues
 
   setValues(values: unknown[][]): GoogleRange {
     const { context } = this.workbook;
+    if (Array.isArray(values)) for (const value of values.flat()) assertEntry(value);
     spread(this, values, 'setValues', (row, column, value) => {
       enforceValidation(this, row, column, value);
       putScriptValue(this.sheet, row, column, value, context);
@@ -119,6 +122,7 @@ function displayed(cell: ModelCell | undefined, locale: string): string {
 }
 
 function putFormula(range: RangeBase, row: number, column: number, formula: unknown): void {
+  assertEntry(formula ?? '');
   const cell = ensureCell(range.sheet, row, column);
   if (formula === '' || formula === null || formula === undefined) {
     store(cell, null);

@@ -4,8 +4,10 @@ import type { ModelArea, SheetModel } from '../model';
 import type { Dimension } from '../shift';
 import { insert, remove } from '../structure';
 import type { Workbook } from '../workbook';
-import { mayEdit } from './range-base';
+import { assertEntry } from './entry';
+import { mayEdit, RangeBase } from './range-base';
 import { integer, ServiceError, ServiceObject, wrongSignature } from './service';
+import { enforceValidation } from './validation-check';
 
 type Google = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -46,13 +48,19 @@ export class SheetStructure extends ServiceObject {
   /** Adds a row of values below the last row with content, and a row to the grid where there is none left. */
   appendRow(rowContents: unknown[]): Google {
     if (!Array.isArray(rowContents)) throw wrongSignature('SpreadsheetApp.Sheet.appendRow', [rowContents]);
+    for (const value of rowContents) assertEntry(value);
     assertEditable(this, null);
     const row = lastContent(this.sheet).row + 1;
     if (row >= this.sheet.rowCount) insertAt(this, 'row', row, row - this.sheet.rowCount + 1, row - 1);
     const missing = rowContents.length - this.sheet.columnCount;
     if (missing > 0) insertAt(this, 'column', this.sheet.columnCount, missing, null);
     const { context } = this.workbook;
-    for (const [column, value] of rowContents.entries()) putScriptValue(this.sheet, row, column, value, context);
+    const last = { top: row, left: 0, bottom: row, right: Math.max(0, rowContents.length - 1) };
+    const range = new RangeBase(this.execution, this.workbook, this.sheet, last);
+    for (const [column, value] of rowContents.entries()) {
+      enforceValidation(range, row, column, value);
+      putScriptValue(this.sheet, row, column, value, context);
+    }
     this.workbook.changed();
     return whole(this);
   }
@@ -186,14 +194,19 @@ function insertAt(
   if (count < 1) throw new ServiceError(`The number of ${dimension}s must be at least 1.`);
   assertEditable(object, null);
   const other = dimension === 'row' ? sheet.columnCount : sheet.rowCount;
-  if (count * other + sheet.rowCount * sheet.columnCount > MOST_CELLS) {
-    throw new ServiceError(
-      'This action would increase the number of cells in the workbook above the limit of 10000000 cells.',
-    );
-  }
+  assertRoom(workbook, count * other);
   insert(workbook.model, sheet, dimension, at, count, like);
   workbook.changed();
   return whole(object);
+}
+
+/** Throws Google's error where so many more cells would be more than a spreadsheet holds, over all of its sheets. */
+export function assertRoom({ model }: Workbook, more: number): void {
+  const cells = model.sheets.reduce((sum, sheet) => sum + sheet.rowCount * sheet.columnCount, 0);
+  if (cells + more <= MOST_CELLS) return;
+  throw new ServiceError(
+    'This action would increase the number of cells in the workbook above the limit of 10000000 cells.',
+  );
 }
 
 function removeAt(object: SheetStructure, dimension: Dimension, position: unknown, count: number): void {

@@ -43,12 +43,13 @@ class Sheet extends SheetStructure {
     return newSpreadsheet(this.execution, this.workbook);
   }
 
-  getRange(first: unknown, column?: unknown, numRows: unknown = 1, numColumns: unknown = 1): GoogleRange {
-    const args = [first, column, numRows, numColumns].slice(0, column === undefined ? 1 : 4);
-    if (typeof first === 'string') return rangeOfNotation(this, first);
-    const [row, left, rows, columns] = [first, column, numRows, numColumns].map((value) =>
-      integer(value, 'SpreadsheetApp.Sheet.getRange', args),
-    ) as [number, number, number, number];
+  /** `(a1Notation)`, or numbers: `(row, column)`, `(row, column, numRows)`, `(row, column, numRows, numColumns)`. */
+  getRange(...args: unknown[]): GoogleRange {
+    const [notation] = args;
+    if (args.length === 1 && typeof notation === 'string') return rangeOfNotation(this, notation);
+    const signature = 'SpreadsheetApp.Sheet.getRange';
+    if (args.length < 2 || args.length > 4) throw wrongSignature(signature, args);
+    const [row = 0, left = 0, rows = 1, columns = 1] = args.map((value) => integer(value, signature, args));
     if (row < 1) throw new ServiceError('The starting row of the range is too small.');
     if (left < 1) throw new ServiceError('The starting column of the range is too small.');
     if (rows < 1) throw new ServiceError('The number of rows in the range must be at least 1.');

@@ -7,13 +7,11 @@ import { newRange } from './range';
 import { asRange, type GoogleRange } from './range-base';
 import { ServiceError, ServiceObject, wrongSignature } from './service';
 import { nameTaken, newSheet, sameName } from './sheet';
-import { SheetStructure } from './sheet-structure';
+import { assertRoom, SheetStructure } from './sheet-structure';
 
 type Google = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GoogleNamedRange = GoogleAppsScript.Spreadsheet.NamedRange;
-
-/** Size of a new sheet. */
 
 export class Spreadsheet extends ServiceObject {
   readonly serviceName = 'Spreadsheet';
@@ -126,8 +124,13 @@ export class Spreadsheet extends ServiceObject {
       throw wrongSignature(signature, [first, second]);
     }
     if (model.sheets.some((one) => sameName(one.name, name))) throw nameTaken(name);
+    // What Google does with a place that is none is written nowhere.
+    if (index < 0 || index > model.sheets.length) {
+      throw new ServiceError(`not in the local host: Spreadsheet.insertSheet at ${index} of ${model.sheets.length}`);
+    }
     const sheet = emptySheet(name, Math.max(0, ...model.sheets.map((one) => one.sheetId)) + 1);
-    model.sheets.splice(Math.min(Math.max(index, 0), model.sheets.length), 0, sheet);
+    assertRoom(this.workbook, sheet.rowCount * sheet.columnCount);
+    model.sheets.splice(index, 0, sheet);
     this.workbook.changed();
     return sheetOf(this, sheet).activate();
   }
