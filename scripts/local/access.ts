@@ -12,8 +12,6 @@
  * The words of the refusal are those that people report; they are in the language of the account, and the same may come
  * once and be over a moment later, so nothing can rest on them. A file in the trash is opened as before by its owner.
  */
-import type { ServiceObject } from './services/service';
-
 /** `'none'`: no longer shared with the user, or deleted. */
 export type Access = 'edit' | 'comment' | 'view' | 'none';
 
@@ -40,12 +38,12 @@ const CHANGES =
   /^(append|breakApart|check|clear|delete|hide|insert|merge|move|protect|remove|rename|set|show|sort|uncheck)/;
 
 /** Why a call may not be made, or null where it may. */
-export function accessRefusal({ serviceName }: ServiceObject, method: string, access: Access): string | null {
+export function accessRefusal(service: string, method: string, access: Access): string | null {
   if (access === 'edit') return null;
-  const isOfTheFile = OF_THE_FILE.has(serviceName);
+  const isOfTheFile = OF_THE_FILE.has(service);
   const isRefused =
     access === 'none'
-      ? isOfTheFile || OPENS_THE_FILE.has(`${serviceName}.${method}`)
+      ? isOfTheFile || OPENS_THE_FILE.has(`${service}.${method}`)
       : isOfTheFile && CHANGES.test(method) && !LOOKS.test(method);
   return isRefused ? 'You do not have permission to access the requested document.' : null;
 }

@@ -194,7 +194,7 @@ export class Execution {
     if (typeof implementation !== 'function' || !methodsOf(service).includes(method)) {
       throw new ServiceError(`not in the local host: ${service.serviceName}.${method}`);
     }
-    const locked = accessRefusal(service, method, this.host.access);
+    const locked = accessRefusal(service.serviceName, method, this.host.access);
     if (locked !== null) throw new ServiceError(locked);
     const gone = service.gone();
     if (gone !== null) throw new ServiceError(gone);

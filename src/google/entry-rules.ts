@@ -43,6 +43,22 @@ export function refusedEntry(sheet: Sheet, blocks: readonly CellPatch[]): Refuse
   return null;
 }
 
+/** https://support.google.com/drive/answer/37603; one less, for the mark that says "text". */
+const LONGEST = 49_999;
+
+/** The first cell that would hold more text than a cell takes, as people name it; null where none would. */
+export function tooLong(sheet: Sheet, patches: readonly CellPatch[]): string | null {
+  for (const { row, column, values } of patches)
+    for (const [down, cells] of values.entries()) {
+      const across = cells.findIndex((cell) => typeof cell === 'string' && cell.length > LONGEST);
+      if (across < 0) continue;
+      // The row may be one that the sheet has yet to grow by.
+      const top = sheet.getRange(1, Math.min(column + across, sheet.getMaxColumns())).getA1Notation();
+      return `${top.replace(/\d+$/, '')}${row + down}`;
+    }
+  return null;
+}
+
 /** Null for rules that only Google can judge. An empty cell is taken by all. */
 function whatTakes(rule: Rule): ((cell: Cell) => boolean) | null {
   const { DataValidationCriteria: criteria } = SpreadsheetApp;

@@ -6,7 +6,8 @@ import type { CellPatch, Expectation, TabCreation, WritePlan } from '../workbook
 import type { TabGrid, WorkbookSnapshot } from '../workbook/grid';
 import { mergeBlocks, rowRuns } from './blocks';
 import { sameCell, toCells, toServiceValue } from './cells';
-import { refusedEntry } from './entry-rules';
+import { refusedEntry, tooLong } from './entry-rules';
+import { mergedCells } from './merged-cells';
 import { type Box, changeOr, isProtected } from './protection';
 import type { ActiveSpreadsheet } from './spreadsheet';
 
@@ -186,6 +187,12 @@ export class GoogleWorkbook implements WorkbookPort {
           'merged',
           `The cells ${merged} in "${name}" are merged, so what belongs to one row would stand for several or not be seen, and nothing was written. Take them apart (Format > Merge cells > Unmerge), then repeat what you did.`,
         );
+      const long = tooLong(sheet, patches);
+      if (long !== null)
+        return fail(
+          'rejected',
+          `Cell ${long} in "${name}" would hold 50,000 characters or more, and no cell takes that many, so nothing was written. Shorten what stands in it, then repeat what you did.`,
+        );
       const rejected = refusedEntry(sheet, mergeBlocks(patches));
       if (rejected !== null)
         return fail(
@@ -256,45 +263,6 @@ function growTo(sheet: Sheet, row: number, column: number): void {
   if (row > rowCount) sheet.insertRowsAfter(rowCount, row - rowCount);
   const columnCount = sheet.getMaxColumns();
   if (column > columnCount) sheet.insertColumnsAfter(columnCount, column - columnCount);
-}
-
-/**
- * The merged cells that something would be written into, as people name them (`C5:C7`); null where there are none. One
- * value stands for all of them and only the first can be seen, so what is written of one row would be said of others, or
- * vanish. A merge along one row that is written at its first cell is no such case.
- */
-function mergedCells(sheet: Sheet, patches: readonly CellPatch[]): string | null {
-  if (patches.length === 0) return null;
-  const rowCount = sheet.getMaxRows();
-  const columnCount = sheet.getMaxColumns();
-  /** The part of the sheet as it is; what a plan adds to it is not merged. */
-  const areaOf = (top: number, left: number, bottom: number, right: number) =>
-    top > rowCount || left > columnCount
-      ? null
-      : sheet.getRange(top, left, Math.min(bottom, rowCount) - top + 1, Math.min(right, columnCount) - left + 1);
-  // Asked once for all of it: nearly always the answer is no.
-  const whole = areaOf(
-    Math.min(...patches.map(({ row }) => row)),
-    Math.min(...patches.map(({ column }) => column)),
-    Math.max(...patches.map(({ row, values }) => row + values.length - 1)),
-    Math.max(...patches.map(({ column, values }) => column + (values[0]?.length ?? 1) - 1)),
-  );
-  if (whole === null || !whole.isPartOfMerge()) return null;
-  for (const { row, column, values } of mergeBlocks(patches)) {
-    const range = areaOf(row, column, row + values.length - 1, column + (values[0]?.length ?? 1) - 1);
-    for (const merge of range?.getMergedRanges() ?? []) {
-      const [top, left, bottom, right] = [merge.getRow(), merge.getColumn(), merge.getLastRow(), merge.getLastColumn()];
-      const says = values.some((line, down) =>
-        line.some((cell, across) => {
-          const [at, beside] = [row + down, column + across];
-          const isInside = at >= top && at <= bottom && beside >= left && beside <= right;
-          return isInside && cell !== '' && (bottom > top || beside > left);
-        }),
-      );
-      if (says) return merge.getA1Notation();
-    }
-  }
-  return null;
 }
 
 /** The cells that patches of one sheet write. */

@@ -64,6 +64,23 @@ describe('a dropdown of the person’s own words in the column of stages', () =>
   });
 });
 
+test('a cell that is full already: nothing is written, and it is said which', async () => {
+  const host = openSample();
+  const sheet = sheetOf(host, 'Contacts');
+  const cell = [...sheet.cells.values()].find((cells) => cells.get(0)?.value === 'Leo Brandt')?.get(2);
+  if (typeof cell?.value !== 'string') throw new Error('The sample has no such contact');
+  cell.value = `${cell.value} ${'x'.repeat(49_900)}`;
+  const before = contentOf(host);
+  const touch = { contact: 'Leo Brandt', kind: 'conversation', summary: 'Talked about the team and what comes next' };
+  expect((await call(host, 'logTouch', touch)).result).toEqual({
+    ok: false,
+    code: 'rejected',
+    message:
+      'Cell C11 in "Contacts" would hold 50,000 characters or more, and no cell takes that many, so nothing was written. Shorten what stands in it, then repeat what you did.',
+  });
+  expect(contentOf(host)).toBe(before);
+});
+
 test.each<[string, Omit<ModelValidation, keyof typeof LIST>, string | null]>([
   ['in a range that holds it', { criteria: 'VALUE_IN_RANGE', values: ["'Applications'!$Z$1:$Z$9"] }, null],
   ['in a range that does not', { criteria: 'VALUE_IN_RANGE', values: ["'Applications'!$B$1:$B$20"] }, 'rejected'],
