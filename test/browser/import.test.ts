@@ -310,7 +310,7 @@ describe('applications', () => {
 
   test('marks that do not fit together are pointed at; days that would lie ahead tell how all are meant', async () => {
     const text =
-      'Company,Applied on,Notes\nAcme,05/11/2026,"said "hi", then left"\nBolt,12/11/2026,\nCog,10/11/2026,fine\n';
+      'Company,Applied on,Notes\nAcme,05/11/2026,"said "hi", then left"\nBolt,12/11/2026,\nCog,10/11/2026,fine\nDot,02/05/2026,\n';
     const { page, close } = await open({
       proposeMapping: [{ value: proposal(text) }],
       findKnownRows: lookUp([]),
@@ -320,6 +320,10 @@ describe('applications', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Look at the rows' }).click();
     await page.getByText('The file writes the day first: else 12/11/2026 would lie ahead.').waitFor();
+    await page.getByLabel('Put 1 application into Inactive: nothing has happened there for two months').check();
+    await page.getByText('Inactive ones ask for nothing.').waitFor();
+    await page.getByRole('row', { name: /Dot.*Inactive/ }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
     await close();
   });
 });

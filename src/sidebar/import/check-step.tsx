@@ -64,6 +64,7 @@ export function CheckStep(props: CheckStepProps) {
       </div>
       {isFixed ? null : <DayOrder {...props} />}
       {isFixed || prepared.stageWords.length === 0 ? null : <StageWords {...props} />}
+      {isFixed || prepared.old === 0 ? null : <Silent {...props} />}
       {isFixed || kind !== 'contacts' || choices.mapping.includes('pausedUntil') ? null : <Reminders {...props} />}
       <Remarks prepared={prepared} proposal={proposal} />
       {prepared.rows.length === 0 ? (
@@ -187,6 +188,27 @@ function Reminders({ proposal, choices, onChange }: CheckStepProps) {
         {pausedUntil === null
           ? 'Each of them becomes something to do in Today, a few a day.'
           : `They stay quiet until ${sayDay(pausedUntil, proposal.today)}. Empty “Paused until” in a row when you want to reach out sooner.`}
+      </p>
+    </Section>
+  );
+}
+
+function Silent({ prepared, choices, onChange }: CheckStepProps) {
+  const { old } = prepared;
+  return (
+    <Section title="Reminders">
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={choices.isOldInactive}
+          onChange={(event) => onChange({ isOldInactive: event.currentTarget.checked })}
+        />
+        Put {countOf('applications', old)} into Inactive: nothing has happened there for two months
+      </label>
+      <p class="quiet">
+        {choices.isOldInactive
+          ? 'Inactive ones ask for nothing. Move one back when you hear something.'
+          : 'Each of them becomes something to follow up on in Today, a few a day.'}
       </p>
     </Section>
   );

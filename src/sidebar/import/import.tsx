@@ -165,6 +165,7 @@ export function Import() {
         order: null,
         stages: {},
         pausedUntil: rows > MANY_PEOPLE ? laterThan(proposal.today) : null,
+        isOldInactive: rows > MANY_PEOPLE,
         anyway: NONE_ANYWAY,
       });
       setStep('columns');

@@ -4,6 +4,7 @@ import { convertRow, type ImportRemark, isNoAnswer, liesAhead, stageWord } from 
 import { type DayOrder, type DetectedOrder, detectDayOrder } from '../../domain/import/import-days';
 import { essentialField, IMPORT_FIELDS } from '../../domain/import/import-fields';
 import { KnownRows, type NamingTexts } from '../../domain/import/known-rows';
+import { addDays } from '../shared/dates';
 import type { FileTable } from './read-file';
 import { zoneReader } from './time-zone';
 
@@ -18,6 +19,8 @@ export interface Choices {
   readonly stages: { readonly [word: string]: Stage | undefined };
   /** No reminders of these people before this day; null: at once. */
   readonly pausedUntil: Day | null;
+  /** True where applications that have been silent for long become Inactive, which asks for nothing. */
+  readonly isOldInactive: boolean;
   readonly anyway: Anyway;
 }
 
@@ -70,6 +73,8 @@ export interface Prepared {
   readonly lines: readonly PreviewLine[];
   /** Rows that say something but have no name (or no company). */
   readonly nameless: number;
+  /** Applications sent in which nothing has happened for {@link OLD_DAYS}, whatever becomes of them. */
+  readonly old: number;
   readonly order: DetectedOrder;
   readonly stageWords: readonly StageWordUse[];
   readonly remarks: readonly RowRemark[];
@@ -138,6 +143,7 @@ export function prepare(
   const lines: PreviewLine[] = [];
   const remarks: RowRemark[] = [];
   let nameless = 0;
+  let old = 0;
   for (const [fileRow, cells] of data) {
     const converted = convertRow(cells, settings);
     const text = (field: string): string => String(converted.row[field] ?? '');
@@ -156,18 +162,35 @@ export function prepare(
     const twin = inSheet.find(naming) ?? inFile.find(naming);
     if (twin === null) inFile.add(naming, { who: whoIs(kind, naming), where: `row ${fileRow} of the file` });
     const isPaused = kind === 'contacts' && pausedUntil !== null && converted.row.pausedUntil === undefined;
-    const row = isPaused ? { ...converted.row, pausedUntil } : converted.row;
+    const isOld = kind === 'applications' && isSilent(converted.row, today);
+    if (isOld) old += 1;
+    const row: ImportRow = isPaused
+      ? { ...converted.row, pausedUntil }
+      : isOld && choices.isOldInactive
+        ? { ...converted.row, stage: 'Inactive' }
+        : converted.row;
     lines.push({ fileRow, row, place: rows.length, twin, remarks: converted.remarks });
     rows.push({ fileRow, twin, row });
     for (const remark of converted.remarks) remarks.push({ ...remark, fileRow });
   }
-  return { rows, lines, nameless, order, remarks, stageWords };
+  return { rows, lines, nameless, old, order, remarks, stageWords };
 }
 
 /** The words that a file uses for stages, as the server is asked about them. */
 export function stageTexts(file: FileTable, { kind, mapping, headerRow }: Choices): readonly string[] {
   const column = mapping.findIndex((field) => field !== null && IMPORT_FIELDS[kind][field] === 'stage');
   return stageUses(column, dataRows(file, headerRow)).map(({ text }) => text);
+}
+
+/** S3 puts what is silent for "a month or two" away. */
+export const OLD_DAYS = 60;
+
+/** True for what was sent, where no day of the row is later than {@link OLD_DAYS} ago, or cannot be read. */
+function isSilent(row: ImportRow, today: Day): boolean {
+  if (row.stage !== 'Trying-To') return false;
+  const days = Object.keys(row).flatMap((field) => (IMPORT_FIELDS.applications[field] === 'day' ? [row[field]] : []));
+  const limit = addDays(today, -OLD_DAYS);
+  return days.length > 0 && days.every((day) => typeof day === 'string' && /^\d{4}-\d\d-\d\d/.test(day) && day < limit);
 }
 
 /** "Zoe Park, Orbit"; "Orbit, Engineer" */
@@ -228,6 +251,7 @@ export function parseChoices(text: string): Choices | null {
       anyway,
       order: value.order ?? null,
       pausedUntil: value.pausedUntil ?? null,
+      isOldInactive: value.isOldInactive === true,
     };
   } catch {
     // Cut off or not ours: the columns are asked for again.

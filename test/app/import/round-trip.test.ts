@@ -77,6 +77,7 @@ function importInto(world: World, { fileName, rows }: ExportedTable): ImportRepo
     order: null,
     stages: {},
     pausedUntil: null,
+    isOldInactive: false,
     anyway: NONE_ANYWAY,
   };
   const known = run<KnownRowsReport>(world, findKnownRows as UseCase<never, KnownRowsReport>, {

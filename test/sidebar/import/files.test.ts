@@ -31,6 +31,7 @@ function proposed(file: FileTable, more: Partial<Choices> = {}): Choices {
     order: null,
     stages: {},
     pausedUntil: null,
+    isOldInactive: false,
     anyway: NONE_ANYWAY,
     ...more,
   };

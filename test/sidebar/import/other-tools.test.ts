@@ -1,7 +1,7 @@
 /** Exports of other tools and programs, by their headings and habits: what each row becomes. All people are made up. */
 import { describe, expect, test } from '@jest/globals';
 import { day } from '../../../src/domain/day';
-import { NONE_ANYWAY, type Prepared, prepare } from '../../../src/sidebar/import/prepare';
+import { type Choices, NONE_ANYWAY, type Prepared, prepare } from '../../../src/sidebar/import/prepare';
 import { decodeText, readTable } from '../../../src/sidebar/import/read-file';
 import { proposeColumns } from '../../../src/workbook/propose-columns';
 import { lookUp } from './look-up';
@@ -14,7 +14,11 @@ interface Where {
   readonly name?: string;
 }
 
-function importOf(text: string, { locale = 'en_US', timeZone = 'America/Los_Angeles', name = 'x.csv' }: Where = {}) {
+function importOf(
+  text: string,
+  { locale = 'en_US', timeZone = 'America/Los_Angeles', name = 'x.csv' }: Where = {},
+  more: Partial<Choices> = {},
+) {
   const file = readTable(name, new TextEncoder().encode(text));
   const { kind, headerRow, mapping } = proposeColumns({ rows: file.rows.slice(0, 60), fileName: name });
   const choices = {
@@ -24,7 +28,9 @@ function importOf(text: string, { locale = 'en_US', timeZone = 'America/Los_Ange
     order: null,
     stages: {},
     pausedUntil: null,
+    isOldInactive: false,
     anyway: NONE_ANYWAY,
+    ...more,
   };
   return { file, mapping, prepared: prepare(file, choices, lookUp(file, choices), { locale, today, timeZone }) };
 }
@@ -255,6 +261,20 @@ describe('which of day and month stands first', () => {
     const { order } = importOf('Company,Interview on\nAcme,10/12/2026\n', { locale: 'en_GB' }).prepared;
     expect(order).toEqual({ order: 'day-first', from: 'spreadsheet', example: '10/12/2026', mixed: false });
   });
+});
+
+test('applications that have been silent for two months can be put away, and no others', () => {
+  const text =
+    'Company,Status,Applied on,Interview on\n' +
+    'Acme,Applied,2024-03-01,\nBolt,Applied,2026-09-24,\nCog,Applied,2026-09-23,\nDot,Applied,2026-01-02,2026-12-01\n' +
+    'Elm,Applied,last spring,\nFig,Rejected,2024-03-01,\nGum,Wishlist,,\n';
+  const stages = (isOldInactive: boolean) => {
+    const { prepared } = importOf(text, {}, { isOldInactive });
+    return [prepared.old, ...rowsOf(prepared).map((row) => (row as { stage?: string }).stage)];
+  };
+  const sent = 'Trying-To';
+  expect(stages(true)).toEqual([2, 'Inactive', sent, 'Inactive', sent, sent, 'Rejected', 'Uncalled']);
+  expect(stages(false)).toEqual([2, sent, sent, sent, sent, sent, 'Rejected', 'Uncalled']);
 });
 
 test('quotation marks that do not fit together are pointed at', () => {
