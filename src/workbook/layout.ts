@@ -1,14 +1,16 @@
 /** Where things stand in a workbook that was read: what the writers need to know and the domain must not. */
 import type { FieldsByTab, TabKind, TableKind } from '../domain/book';
 
+/** The column of each field that a table has, 1-based. */
+export type Columns<Kind extends TableKind> = { readonly [F in FieldsByTab[Kind]]?: number };
+
 /** A table with one header row. Rows and columns are 1-based, as the person sees them. */
 export interface TableLayout<Kind extends TableKind = TableKind> {
   readonly kind: Kind;
   readonly sheetId: number;
   readonly sheetName: string;
   readonly headerRow: number;
-  /** The column of each field that the tab has. */
-  readonly columns: { readonly [F in FieldsByTab[Kind]]?: number };
+  readonly columns: Columns<Kind>;
   /** Headers of tables that stand under the first, in order: from there on their columns count. */
   readonly laterHeaders?: readonly {
     readonly row: number;

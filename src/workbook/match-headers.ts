@@ -1,15 +1,16 @@
 /** Which column is which, decided by what the headers say and never by position. */
-import type { Cell, FieldsByTab, TableKind } from '../domain/book';
+import type { Cell, TableKind } from '../domain/book';
 import { plainWords } from '../domain/plain-text';
 import { fieldNames, headerOf } from '../domain/tabs';
 import { isFilled } from './cells';
+import type { Columns } from './layout';
 import type { ColumnDefinition, TableTab } from './table-tab';
 
 export interface MatchedHeader<Kind extends TableKind> {
   /** Index into `rows`, 0-based. */
   readonly rowIndex: number;
   /** 1-based column of each field found. */
-  readonly columns: { readonly [F in FieldsByTab[Kind]]?: number };
+  readonly columns: Columns<Kind>;
   /** How sure: 100 for each canonical header, less for other words. */
   readonly score: number;
 }
@@ -247,7 +248,7 @@ export function matchHeader<Kind extends TableKind>(
   return {
     rowIndex: best.rowIndex,
     // The lexicon is built from this tab's own columns, so every field is one of its fields.
-    columns: Object.fromEntries(best.columns) as { readonly [F in FieldsByTab[Kind]]?: number },
+    columns: Object.fromEntries(best.columns) as Columns<Kind>,
     score: best.score,
   };
 }

@@ -6,14 +6,14 @@ import { fieldNames, isTable, type RecordsByTab } from '../domain/tabs';
 import { isErrorCell } from './cells';
 import { type FoundTable, findTabs } from './find-tabs';
 import type { TabGrid, WorkbookSnapshot } from './grid';
-import type { TableLayout, WorkbookLayout } from './layout';
+import type { Columns, TableLayout, WorkbookLayout } from './layout';
 import { matchHeader } from './match-headers';
 import { splitName, withFamilyName } from './parted-names';
 import { readCalculator } from './read-calculator';
 import { readNetworkNames } from './records/network';
 import type { ReadingContext } from './row-reader';
 import { type ReadRows, type RowRules, readRows } from './rows';
-import type { Columns, TableTab } from './table-tab';
+import type { TableTab } from './table-tab';
 import { TABLE_KINDS, TABLE_TABS } from './tabs';
 
 export { needsDetail } from './find-tabs';

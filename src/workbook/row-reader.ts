@@ -4,6 +4,7 @@ import type { Day } from '../domain/day';
 import { plainWords } from '../domain/plain-text';
 import type { RowPlace } from '../domain/tabs/tab';
 import { cadenceOf, dayOfCell, isDateCell, isErrorCell, isFilled, numberOf, textOf, tickOf } from './cells';
+import type { Columns } from './layout';
 import type { RecordRow } from './rows';
 
 /** What readers share: the locale, today, and where problems go. */
@@ -26,7 +27,7 @@ export class RowReader<Kind extends TableKind> {
     private readonly context: ReadingContext,
     readonly kind: Kind,
     readonly sheetName: string,
-    columns: { readonly [F in FieldsByTab[Kind]]?: number },
+    columns: Columns<Kind>,
     readonly source: RecordRow,
   ) {
     this.columns = source.columns ?? columns;

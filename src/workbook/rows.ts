@@ -2,6 +2,7 @@
 import type { Cell, FieldsByTab, TableKind } from '../domain/book';
 import { plainWords } from '../domain/plain-text';
 import { isErrorCell, isFilled, textOf } from './cells';
+import type { Columns } from './layout';
 
 /** A row with one text in it and nothing else. */
 export interface LoneRow {
@@ -44,7 +45,7 @@ export interface ReadRows {
 }
 
 export interface RowRules<Kind extends TableKind> {
-  readonly columns: { readonly [F in FieldsByTab[Kind]]?: number };
+  readonly columns: Columns<Kind>;
   /** 1-based; 0 where there is no header. */
   readonly headerRow: number;
   /** Whether a lone text is a heading, a record with nothing else filled in, or to be left out. */
@@ -52,7 +53,7 @@ export interface RowRules<Kind extends TableKind> {
   /** True where the title stands for a group even above the header ("Actively interviewing" over each table). */
   readonly headsAbove?: (text: string) => boolean;
   /** The columns a row names if it is a header of this tab, else null: tables under one another may differ. */
-  readonly headerIn: (cells: readonly Cell[]) => { readonly [F in FieldsByTab[Kind]]?: number } | null;
+  readonly headerIn: (cells: readonly Cell[]) => Columns<Kind> | null;
   /** The field whose column names the record, for example rows. */
   readonly nameField: FieldsByTab[Kind];
 }

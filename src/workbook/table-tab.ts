@@ -3,6 +3,7 @@ import type { FieldsByTab, TableKind } from '../domain/book';
 import type { RecordsByTab } from '../domain/tabs';
 import type { FieldLook } from './field-look';
 import type { TabGrid } from './grid';
+import type { Columns } from './layout';
 import type { ReadingContext } from './row-reader';
 import type { LoneRow, RecordRow } from './rows';
 
@@ -24,9 +25,6 @@ export interface ColumnDefinition {
   /** Days that Set up lets stand out when they are past, or near. */
   readonly coloured?: readonly ('late' | 'soon')[];
 }
-
-/** The column of each field that a tab has, 1-based. */
-export type Columns<Kind extends TableKind> = { readonly [F in FieldsByTab[Kind]]?: number };
 
 export interface TableTab<Kind extends TableKind = TableKind> {
   readonly kind: Kind;

@@ -1,9 +1,10 @@
 /** Applications: one record per company and position. */
-import type { Application, FieldsByTab } from '../../domain/book';
+import type { Application } from '../../domain/book';
 import type { Stage } from '../../domain/stage';
 import { stageNamed, understandStage } from '../../domain/understand-stage';
 import { saysNothing, textOf } from '../cells';
 import { readDecisionDay, readInterviewDay, readStepDay } from '../dated-text';
+import type { Columns } from '../layout';
 import { Keys, type ReadingContext, RowReader } from '../row-reader';
 import type { RecordRow } from '../rows';
 
@@ -24,10 +25,7 @@ function stageOf(reader: RowReader<'applications'>, filledDown: string): { stage
  * A status written once beside several companies (a merged cell left of them holds its value in the first row only): the
  * status column stands left of the company and no status comes twice.
  */
-function mergedStages(
-  columns: { readonly [F in FieldsByTab['applications']]?: number },
-  rows: readonly RecordRow[],
-): boolean {
+function mergedStages(columns: Columns<'applications'>, rows: readonly RecordRow[]): boolean {
   const { stage, company } = columns;
   if (stage === undefined || company === undefined || stage > company) return false;
   const told = rows.map((row) => textOf(row.cells[stage - 1])).filter((text) => text !== '');
@@ -42,7 +40,7 @@ function mergedStages(
 /** Reads the rows of the Applications tab; the stage comes from its column, else from the heading above. */
 export function readApplications(
   sheetName: string,
-  columns: { readonly [F in FieldsByTab['applications']]?: number },
+  columns: Columns<'applications'>,
   rows: readonly RecordRow[],
   context: ReadingContext,
 ): readonly Application[] {

@@ -1,11 +1,12 @@
 /** Contacts: S0's four columns and ours, one record per person. */
-import type { Cell, Contact, FieldsByTab } from '../../domain/book';
+import type { Cell, Contact } from '../../domain/book';
 import { readCurrentStatus } from '../../domain/current-status';
 import type { Day } from '../../domain/day';
 import { readNameCell } from '../../domain/name-cell';
 import { plainWords } from '../../domain/plain-text';
 import { textOf } from '../cells';
 import { readCommunications, readStepDay } from '../dated-text';
+import type { Columns } from '../layout';
 import { Keys, type ReadingContext, RowReader } from '../row-reader';
 import type { RecordRow } from '../rows';
 
@@ -125,7 +126,7 @@ function readContact(
 /** Reads the rows of the Contacts tab. An introducer named in Current Status counts where it is one of the contacts. */
 export function readContacts(
   sheetName: string,
-  columns: { readonly [F in FieldsByTab['contacts']]?: number },
+  columns: Columns<'contacts'>,
   rows: readonly RecordRow[],
   context: ReadingContext,
 ): readonly Contact[] {

@@ -1,7 +1,8 @@
 /** Networking Goals: one record per row; several goals in one cell stay one record. */
-import type { FieldsByTab, Goal, GoalCounts } from '../../domain/book';
+import type { Goal, GoalCounts } from '../../domain/book';
 import { plainWords } from '../../domain/plain-text';
 import { isDateCell, saysNothing, tickOf } from '../cells';
+import type { Columns } from '../layout';
 import { Keys, type ReadingContext, RowReader } from '../row-reader';
 import type { RecordRow } from '../rows';
 import { isTermName, termDays } from '../term';
@@ -35,7 +36,7 @@ function metOf(reader: RowReader<'goals'>): string {
 /** Reads the rows of the goals tab. A row without a term belongs to the term above it (one cell merged over its goals). */
 export function readGoals(
   sheetName: string,
-  columns: { readonly [F in FieldsByTab['goals']]?: number },
+  columns: Columns<'goals'>,
   rows: readonly RecordRow[],
   context: ReadingContext,
 ): readonly Goal[] {

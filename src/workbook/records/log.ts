@@ -1,8 +1,9 @@
 /** Activity Log: touches and stage moves, in the order they were appended. */
-import type { Channel, FieldsByTab, Touch, TouchKind } from '../../domain/book';
+import type { Channel, Touch, TouchKind } from '../../domain/book';
 import { plainWords } from '../../domain/plain-text';
 import type { Stage } from '../../domain/stage';
 import { understandStage } from '../../domain/understand-stage';
+import type { Columns } from '../layout';
 import { Keys, type ReadingContext, RowReader } from '../row-reader';
 import type { RecordRow } from '../rows';
 
@@ -68,7 +69,7 @@ function stageOf(text: string): Stage | null {
 /** Reads the rows of the Activity Log; a row whose day cannot be read is left out and stands among the problems. */
 export function readLog(
   sheetName: string,
-  columns: { readonly [F in FieldsByTab['log']]?: number },
+  columns: Columns<'log'>,
   rows: readonly RecordRow[],
   context: ReadingContext,
 ): readonly Touch[] {

@@ -1,13 +1,14 @@
 /** Your Network: a table of links, or a picture of names with "Me" in the middle. */
-import type { Cell, FieldsByTab, NetworkLink } from '../../domain/book';
+import type { Cell, NetworkLink } from '../../domain/book';
 import { namesIn } from '../../domain/names';
 import { plainWords } from '../../domain/plain-text';
+import type { Columns } from '../layout';
 import { Keys, type ReadingContext, RowReader } from '../row-reader';
 import { isExampleText, type RecordRow } from '../rows';
 
 export function readNetwork(
   sheetName: string,
-  columns: { readonly [F in FieldsByTab['network']]?: number },
+  columns: Columns<'network'>,
   rows: readonly RecordRow[],
   context: ReadingContext,
 ): readonly NetworkLink[] {

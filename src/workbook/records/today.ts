@@ -1,12 +1,13 @@
 /** The Today tab, as the add-on last wrote it and the person ticked it. */
-import type { FieldsByTab, TodayLine } from '../../domain/book';
+import type { TodayLine } from '../../domain/book';
+import type { Columns } from '../layout';
 import { Keys, type ReadingContext, RowReader } from '../row-reader';
 import type { RecordRow } from '../rows';
 
 /** Reads the lines of the Today tab; rows without an action's ID (notes of the person's own) are left out. */
 export function readToday(
   sheetName: string,
-  columns: { readonly [F in FieldsByTab['today']]?: number },
+  columns: Columns<'today'>,
   rows: readonly RecordRow[],
   context: ReadingContext,
 ): readonly TodayLine[] {
