@@ -32,6 +32,15 @@ describe('looking', () => {
     await close();
   });
 
+  test('where there are only tips, it says that nothing is broken, and filters by nothing', async () => {
+    const findings = FAULTS.findings.map((finding) => ({ ...finding, severity: 'info' }));
+    const { page, close } = await open({ checkWorkbook: [{ value: { ...FAULTS, findings } }] });
+    await page.getByRole('heading', { name: '4 tips' }).waitFor();
+    await page.getByText('Nothing is broken.').waitFor();
+    expect(await page.locator('fieldset .button').count()).toBe(0);
+    await close();
+  });
+
   test('the filters narrow it, together', async () => {
     const { page, close } = await open({ checkWorkbook: [{ value: FAULTS }] });
     await page.getByRole('button', { name: '2 to check' }).click();

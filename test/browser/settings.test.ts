@@ -58,6 +58,13 @@ describe('saving', () => {
       await page.getByText('Choose a whole number from 5 to 480.').first().waitFor();
       await page.getByRole('button', { name: 'Save', exact: true }).click();
       await page.getByRole('alert').getByText('Nothing was saved.').waitFor();
+      // The field is in sight above the message.
+      await page.waitForFunction(() => {
+        const boxOf = (place: Element | null) => place?.getBoundingClientRect();
+        const field = boxOf(document.activeElement);
+        const message = boxOf(document.querySelector('.toast'));
+        return field !== undefined && message !== undefined && field.bottom <= message.top;
+      });
       expect((await calls()).map(({ name }) => name)).toEqual(['getSettings']);
       await close();
     },

@@ -103,23 +103,30 @@ function Findings({ report, loading, onReload }: FindingsProps) {
     );
   }
   const counts = bySeverity(report.findings);
+  const present = SEVERITIES.filter((one) => counts[one] > 0);
+  const areTips = present.length === 1 && present[0] === 'info';
   const mendable = mendableByRule(shown);
   return (
     <>
       <header class="checks-head">
-        <h2 class="headline">{count(report.findings.length, 'thing to look at', 'things to look at')}</h2>
-        <fieldset class="buttons">
-          <legend class="visually-hidden">Show</legend>
-          {(['all', ...SEVERITIES] as const)
-            .filter((choice) => choice === 'all' || counts[choice] > 0)
-            .map((choice) => (
+        <h2 class="headline">
+          {areTips
+            ? count(counts.info, SEVERITY_WORDS.info.one, SEVERITY_WORDS.info.many)
+            : count(report.findings.length, 'thing to look at', 'things to look at')}
+        </h2>
+        {areTips ? <p>Nothing is broken. A few of these a week make your list more useful.</p> : null}
+        {present.length === 1 && severity === 'all' ? null : (
+          <fieldset class="buttons">
+            <legend class="visually-hidden">Show</legend>
+            {(['all', ...present] as const).map((choice) => (
               <Button key={choice} pressed={severity === choice} onClick={() => setSeverity(choice)}>
                 {choice === 'all'
                   ? `All ${report.findings.length}`
                   : count(counts[choice], SEVERITY_WORDS[choice].one, SEVERITY_WORDS[choice].many)}
               </Button>
             ))}
-        </fieldset>
+          </fieldset>
+        )}
         <Field label="Filter">
           {(ids) => (
             <input

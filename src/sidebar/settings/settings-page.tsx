@@ -52,6 +52,9 @@ function SettingsForm({ onForgotten }: { readonly onForgotten: (report: ForgetRe
     const faulty = [...RHYTHM, ...NUMBERS, GOAL].find((setting) => faultOf(setting, part.now) !== null);
     if (faulty !== undefined) {
       speaker.warn(`${faulty.label}: ${faultOf(faulty, part.now)} Nothing was saved.`);
+      const field = document.querySelector<HTMLElement>('[aria-invalid="true"]');
+      field?.closest('details')?.setAttribute('open', '');
+      field?.focus();
       return;
     }
     const sent = changes;
