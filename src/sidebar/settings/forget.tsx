@@ -51,7 +51,7 @@ function Question({ busy, onForget, onKeep }: ForgetProps & { readonly onKeep: (
       <ul>
         <li>Your settings, your signature and your wording of drafts.</li>
         <li>What you put off or skipped: it comes back to your list. What your tabs say is done stays done.</li>
-        <li>The way back from your last imports and fixes.</li>
+        <li>The way back from your last steps, imports and fixes.</li>
         <li>The timer of your reminders: no mail comes, until you switch them on again.</li>
       </ul>
       <p>
