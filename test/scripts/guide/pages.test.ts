@@ -61,7 +61,7 @@ test('every menu item that a page names is in the menu', () => {
 
 /** What the pages tell people to choose in Google's own menus and dialogs. */
 const GOOGLES =
-  /^(File|Extensions|Share|Data) > |^(Advanced|Allow|Make a copy|Overview|Restore this version|Share|Uninstall)$/;
+  /^(File|Extensions|Share|Data|Advanced options) > |^(Advanced|Allow|Make a copy|Overview|Restore this version|Share|Uninstall)$/;
 
 test('whatever a page says to choose, open or tick is written in the product', () => {
   const source = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
