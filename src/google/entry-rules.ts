@@ -5,6 +5,7 @@
  */
 import type { Cell } from '../domain/book';
 import type { CellPatch } from '../workbook/change';
+import type { GridSize } from './merged-cells';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
@@ -19,8 +20,11 @@ export interface Refused {
  * The first cell whose rule rejects what a patch of this sheet would put there; null where none does. The rules of a block's
  * first row are taken for all of its rows, so that the number of calls follows the number of places and columns.
  */
-export function refusedEntry(sheet: Sheet, blocks: readonly CellPatch[]): Refused | null {
-  const [rowCount, columnCount] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+export function refusedEntry(
+  sheet: Sheet,
+  { rowCount, columnCount }: GridSize,
+  blocks: readonly CellPatch[],
+): Refused | null {
   // What the sheet has yet to grow by has no rules of its own.
   const inside = blocks.filter(({ row, column }) => row <= rowCount && column <= columnCount);
   for (const row of new Set(inside.map((block) => block.row))) {

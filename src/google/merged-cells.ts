@@ -4,15 +4,22 @@ import { mergeBlocks } from './blocks';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+/** Asked for once: each question is a call. */
+export interface GridSize {
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
 /**
  * The merged cells that something would be written into, as people name them (`C5:C7`); null where there are none. One
  * value stands for all of them and only the first can be seen, so what is written of one row would be said of others, or
  * vanish. A merge along one row that is written at its first cell is no such case.
  */
-export function mergedCells(sheet: Sheet, patches: readonly CellPatch[]): string | null {
-  if (patches.length === 0) return null;
-  const rowCount = sheet.getMaxRows();
-  const columnCount = sheet.getMaxColumns();
+export function mergedCells(
+  sheet: Sheet,
+  { rowCount, columnCount }: GridSize,
+  patches: readonly CellPatch[],
+): string | null {
   /** The part of the sheet as it is; what a plan adds to it is not merged. */
   const areaOf = (top: number, left: number, bottom: number, right: number) =>
     top > rowCount || left > columnCount

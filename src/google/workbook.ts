@@ -181,7 +181,9 @@ export class GoogleWorkbook implements WorkbookPort {
           'protected',
           `"${name}" is protected against your edits, so nothing was written. Ask the owner of the spreadsheet to let you edit it (Data > Protect sheets and ranges).`,
         );
-      const merged = mergedCells(sheet, patches);
+      if (patches.length === 0) continue;
+      const size = { rowCount: sheet.getMaxRows(), columnCount: sheet.getMaxColumns() };
+      const merged = mergedCells(sheet, size, patches);
       if (merged !== null)
         return fail(
           'merged',
@@ -193,7 +195,7 @@ export class GoogleWorkbook implements WorkbookPort {
           'rejected',
           `Cell ${long} in "${name}" would hold 50,000 characters or more, and no cell takes that many, so nothing was written. Shorten what stands in it, then repeat what you did.`,
         );
-      const rejected = refusedEntry(sheet, mergeBlocks(patches));
+      const rejected = refusedEntry(sheet, size, mergeBlocks(patches));
       if (rejected !== null)
         return fail(
           'rejected',
