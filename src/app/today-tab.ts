@@ -9,6 +9,7 @@ import { addDays } from '../domain/day';
 import { buildDueList } from '../domain/due-list';
 import { fail, type Result, succeed } from '../domain/result';
 import { count } from '../domain/say';
+import { sayWhy } from '../domain/say-why';
 import type { Change, SetFields } from '../workbook/change';
 import { completeAction } from './complete-action';
 import { nothing } from './input';
@@ -152,7 +153,8 @@ function fieldsOf(action: Action): Fields {
     due: dateCell(action.due),
     whatToDo: action.title,
     who: action.who ?? action.company ?? '',
-    why: action.why,
+    // A thank-you must not hide tomorrow's interview with the same person.
+    why: sayWhy(action).join('\n'),
     howToReach: sayReach(action.reach),
     minutes: action.minutes,
     id: action.id,

@@ -1,9 +1,10 @@
 /** The words of the digest, once for the HTML and the plain text. */
-import type { Action, Reason } from '../domain/action';
+import type { Action } from '../domain/action';
 import { composeLink } from '../domain/compose-link';
 import type { Digest, DigestAction, DigestInterview } from '../domain/digest';
 import { mailtoLink, telLink, webLink } from '../domain/safe-link';
 import { count, sayDate, sayDay, sayDistance, sayTime } from '../domain/say';
+import { sayWhy } from '../domain/say-why';
 
 /** A mail program shows no more, and Gmail cuts off a mail of 102 KB. */
 const MOST_ACTIONS = 25;
@@ -101,19 +102,11 @@ function actionWords({ action, rowLink }: DigestAction, { date, locale }: Digest
         ? `On your list since ${due}`
         : `Due ${sayDay(action.due, date, locale)}`,
     isLate,
-    why: [action.why, ...tellingReasons(action).map((other) => `Also: ${other.why}`)],
+    why: sayWhy(action),
     reach: reachLines(action),
     rowLink: rowLink === null ? null : webLink(rowLink),
     draftLink: action.draft === null ? null : composeLink(action.draft),
   };
-}
-
-/** The other reasons, without those that say once more what another one says: a mail is read on the way to work. */
-function tellingReasons({ rule, also }: Action): readonly Reason[] {
-  const rules = [rule, ...also.map((other) => other.rule)];
-  return also.filter(
-    (other) => other.rule !== 'first-touch' && !(other.rule === 'waiting-chase' && rules.includes('interview-result')),
-  );
 }
 
 function reachLines({ reach }: Action): ReachLine[] {

@@ -49,7 +49,13 @@ describe('the Today tab', () => {
     const host = await openWithTabs();
     const today = answerOf<TodayReport>(await call(host, 'getToday'));
     const before = cells(host, 'Today').length;
-    for (const action of today.actions) expect(find(host, 'Today', action.id).values).toContain(action.title);
+    for (const action of today.actions) {
+      const { values } = find(host, 'Today', action.id);
+      expect(values).toContain(action.title);
+      // Nothing unfolds on a phone: each reason stands there.
+      for (const { why, rule } of [action, ...action.also])
+        if (rule !== 'first-touch') expect(values.join('\n')).toContain(why);
+    }
     answerOf(await call(host, 'updateTodayTab'));
     expect(cells(host, 'Today')).toHaveLength(before);
   });
