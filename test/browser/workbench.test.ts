@@ -89,7 +89,7 @@ describe('the whole path', () => {
 
   test('the checks are shown, and a finding leads to its cell', async () => {
     await chooseMenuItem(page, 'Check my tabs');
-    await sidebar.getByText(/things? to look at/).waitFor();
+    await sidebar.getByText(/^\d+ (?:things? to look at|tips?)$/).waitFor();
     await sidebar
       .getByRole('button', { name: /^Go to A3:/ })
       .first()

@@ -91,7 +91,11 @@ export const GUIDE: readonly Picture[] = [
     part: 'dialog',
     prepare: open('Show my pipeline', 'Fernwood Health', 'dialog'),
   },
-  { file: 'guide/pictures/checks.png', ...SIDEBAR, prepare: open('Check my tabs', /things? to look at/) },
+  {
+    file: 'guide/pictures/checks.png',
+    ...SIDEBAR,
+    prepare: open('Check my tabs', /^\d+ (?:things? to look at|tips?)$/),
+  },
   { file: 'guide/pictures/estimate.png', ...SIDEBAR, prepare: open('Estimate my job offers', 'Where you stand') },
   {
     file: 'guide/pictures/goals.png',

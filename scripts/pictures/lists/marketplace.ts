@@ -36,7 +36,7 @@ export const SCREENSHOTS: readonly Picture[] = [
     async prepare({ choose, showTab, sidebar }) {
       await showTab('Applications');
       await choose('Check my tabs');
-      await sidebar.getByText(/things? to look at/).waitFor();
+      await sidebar.getByText(/^\d+ (?:things? to look at|tips?)$/).waitFor();
       await sidebar.getByLabel('Filter').fill('Applications');
     },
   },
