@@ -91,4 +91,4 @@ test('the map shows the network, finds a way, and what is added stands in the ta
       .subarray(1, 4)
       .toString(),
   ).toBe('PNG');
-}, 120_000);
+});

@@ -37,4 +37,4 @@ test('three steps, then the list that was asked for', async () => {
   await chooseMenuItem(page, 'Plan my goals for this term');
   await sidebar.getByRole('heading', { name: 'This term: Fall 2026' }).waitFor();
   expect(await page.locator('.dialog iframe').count()).toBe(0);
-}, 120_000);
+});

@@ -43,7 +43,7 @@ test('a sidebar, twice as fine', async () => {
   const { width, height, at } = decode(bytes);
   expect({ width, isHigh: height > 700 }).toEqual({ width: 600, isHigh: true });
   expect(at(2, 2)).toEqual([255, 255, 255, 255]);
-}, 120_000);
+});
 
 test('the icon, clear at its corners', async () => {
   const drawing = { file: 'none.png', from: 'marketplace/icon.svg', width: 32, height: 32 };

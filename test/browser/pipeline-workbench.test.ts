@@ -11,7 +11,7 @@ let page: Page;
 beforeAll(async () => {
   browser = await launchBrowser();
   ({ workbench, page } = await openSample(browser, 'Applications'));
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await workbench?.stop();
@@ -35,7 +35,7 @@ describe('from the menu to the sheet', () => {
     await rowOf('iOS Engineer I').filter({ hasText: 'Actively interviewing' }).waitFor();
     await rowOf('iOS Engineer I').filter({ hasText: '12/2/2026' }).waitFor();
     await page.getByRole('button', { name: 'Close the dialog' }).click();
-  }, 120_000);
+  });
 
   test('the list beside the sheet sees what is typed there, and chooses when both changed', async () => {
     await chooseMenuItem(page, 'Show my pipeline beside the sheet');
@@ -55,5 +55,5 @@ describe('from the menu to the sheet', () => {
     await frame.getByRole('button', { name: 'Move to Waiting all the same' }).click();
     await frame.getByText('Lattice is now in Waiting.').waitFor();
     await rowOf('iOS Engineer I').filter({ hasText: 'Waiting' }).waitFor();
-  }, 120_000);
+  });
 });

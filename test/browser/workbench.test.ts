@@ -85,7 +85,7 @@ describe('the whole path', () => {
     expect((await download).suggestedFilename()).toMatch(/\.eml$/);
     await outbox.getByRole('button', { name: 'Close' }).click();
     // Twenty-five hours, each with a run of the timer.
-  }, 150_000);
+  });
 
   test('the checks are shown, and a finding leads to its cell', async () => {
     await chooseMenuItem(page, 'Check my tabs');

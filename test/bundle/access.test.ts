@@ -95,7 +95,7 @@ describe('a viewer', () => {
     }
     expect(wrong).toEqual([]);
     expect(contentOf(host)).toBe(before);
-  }, 180_000);
+  });
 
   test('keeps what is their own: putting off, settings, a test mail', async () => {
     const { actions } = answerOf<TodayReport>(await call(host, 'getToday'));

@@ -58,7 +58,7 @@ beforeAll(async () => {
   answerOf(await call(used, 'fixFindings', { ids }));
   answerOf(await call(used, 'updateTodayTab'));
   answerOf(await tick(used));
-}, 60_000);
+});
 
 describe('everything is forgotten', () => {
   test('no property and no timer is left, the spreadsheet is as it was, and it is said in words', async () => {

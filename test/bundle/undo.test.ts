@@ -31,7 +31,7 @@ async function doneAndUndone(name: string, input: unknown): Promise<string> {
 beforeAll(async () => {
   host = await openThirdMonth('undo');
   list = await listed();
-}, 60_000);
+});
 
 /** Logged, logged and counted, moved to another stage, or only remembered. */
 const meaning = (action: Action | undefined): string => {
@@ -48,7 +48,7 @@ test('one line of each that means something else for the sheet, done and taken b
     expect(contents()).toEqual(before);
   }
   expect(await listed()).toEqual(list);
-}, 120_000);
+});
 
 test('put off, skipped and logged, and taken back', async () => {
   const before = contents();
@@ -69,4 +69,4 @@ test('put off, skipped and logged, and taken back', async () => {
   ).toBe('Taken back: “3/4, Zoe New” is no longer logged.');
   expect(contents()).toEqual(before);
   expect(await listed()).toEqual(list);
-}, 120_000);
+});

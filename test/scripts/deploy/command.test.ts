@@ -77,7 +77,7 @@ test('puts exactly the files of dist at Google, byte for byte, in place of what 
     unknown: [],
     changes: [`PUT script.googleapis.com/v1/projects/${SCRIPT_ID}/content`],
   });
-}, 180_000);
+});
 
 test('asks nobody who cannot answer', async () => {
   const api = new AppsScriptApi();

@@ -1,12 +1,10 @@
 /** What `deploy` does at Google, and what it says when Google or the way there fails: real clasp processes on loopback. */
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type ApiAnswer, AppsScriptApi, errorAnswer, type ScriptProject } from './apps-script-api';
 import { Desk, FILES, SCRIPT_ID } from './desk';
 import { type Loopback, openLoopback } from './loopback';
-
-jest.setTimeout(180_000);
 
 let loopback: Loopback;
 beforeAll(async () => {

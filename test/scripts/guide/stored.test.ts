@@ -62,7 +62,7 @@ describe('the bundle, used for a day and a morning', () => {
     answerOf(await call(host, 'fixFindings', { ids }));
     answerOf(await call(host, 'updateTodayTab'));
     answerOf(await tick(host));
-  }, 120_000);
+  });
 
   test('keeps what is listed, apart for the spreadsheet, and nothing in any other store', () => {
     const { properties, cache } = host.state;
