@@ -1,17 +1,18 @@
 /** The form: it stays open after saving, so that everybody met at an event is entered one after the other. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ContactDetails, SamePerson, SelectionReport } from '../../api';
-import { plainCompany, plainPerson } from '../../domain/names';
 import { readPastedContact } from '../../domain/paste/pasted-contact';
-import { CHOOSE_FIRST, ChangedMeanwhile, type Choice, type Difference, isChosen } from '../shared/changed-meanwhile';
+import { CHOOSE_FIRST, ChangedMeanwhile, type Choice, isChosen } from '../shared/changed-meanwhile';
 import { Button } from '../shared/components';
 import { Footer } from '../shared/page';
 import { callServer, type ServerProblem } from '../shared/server';
 import { useSpeaker } from '../shared/speaker';
 import { useSaver } from '../shared/use-server';
+import { type Conflicts, chosenValues, differencesOf, withTyped } from './conflicts';
 import { ContactFields } from './contact-fields';
 import { Duplicates } from './duplicates';
 import {
+  alikeOf,
   changedSince,
   EMPTY_FORM,
   FIELD_WORDS,
@@ -23,7 +24,6 @@ import {
   mergeForms,
   type Person,
   problemsOf,
-  sayField,
   withPasted,
 } from './form';
 import { Paste } from './paste';
@@ -42,25 +42,6 @@ interface Draft {
   /** The form as it was when it was opened. */
   readonly shown: Form;
   readonly form: Form;
-}
-
-/** The fields that the sheet and the person say differently, and what was chosen of them. */
-interface Conflicts {
-  readonly fields: readonly FormField[];
-  /** True where the row was open before. */
-  readonly isChange: boolean;
-  readonly sheet: Form;
-  readonly typed: Form;
-  readonly choice: Choice;
-}
-
-function differencesOf(conflicts: Conflicts | null): readonly Difference[] {
-  return (conflicts?.fields ?? []).map((field) => ({
-    field,
-    label: FIELD_WORDS[field],
-    sheet: sayField(conflicts?.sheet[field] ?? ''),
-    mine: sayField(conflicts?.typed[field] ?? ''),
-  }));
 }
 
 const NEW: Draft = { known: null, shown: EMPTY_FORM, form: EMPTY_FORM };
@@ -96,26 +77,13 @@ export function ContactForm(props: ContactFormProps) {
 
   function change(values: Partial<Form>): void {
     fill(values);
-    // What is typed into a field that differs is the person's choice for it.
-    setConflicts((before) => {
-      if (before === null || !before.fields.some((field) => field in values)) return before;
-      const chosen = before.fields.filter((field) => field in values).map((field) => [field, 'mine'] as const);
-      return {
-        ...before,
-        typed: { ...before.typed, ...values },
-        choice: { ...before.choice, ...Object.fromEntries(chosen) },
-      };
-    });
+    setConflicts((before) => (before === null ? null : withTyped(before, values)));
   }
 
   function choose(choice: Choice): void {
     if (conflicts === null) return;
     setConflicts({ ...conflicts, choice });
-    const chosen = conflicts.fields.flatMap((field) => {
-      const side = choice[field];
-      return side === undefined ? [] : [[field, (side === 'mine' ? conflicts.typed : conflicts.sheet)[field]]];
-    });
-    fill(Object.fromEntries(chosen) as Partial<Form>);
+    fill(chosenValues(conflicts, choice));
   }
 
   /** Shows something else in the form; what was typed can be brought back. */
@@ -352,19 +320,5 @@ export function ContactForm(props: ContactFormProps) {
         </Button>
       </Footer>
     </form>
-  );
-}
-
-/** Somebody of that name who is in the contacts already, at that company or where one of the two is not said. */
-function alikeOf({ name, company }: Form, people: readonly Person[]): Person | null {
-  const wanted = plainPerson(name);
-  if (wanted === '') return null;
-  const place = plainCompany(company);
-  return (
-    people.find(
-      (person) =>
-        plainPerson(person.name) === wanted &&
-        (place === '' || person.company === '' || plainCompany(person.company) === place),
-    ) ?? null
   );
 }

@@ -1,6 +1,6 @@
 /** The contact form as values: what was typed, what of it is new, and how it meets what the sheet says by now. */
 import type { ContactDetails, ContactInput, ContactValues, Day } from '../../api';
-import { plainPerson } from '../../domain/names';
+import { plainCompany, plainPerson } from '../../domain/names';
 import type { PastedContact } from '../../domain/paste/pasted-contact';
 
 /** Every field as its control holds it; a day is `'2026-11-23'` or ''. */
@@ -204,4 +204,18 @@ function referrerOf(written: string, people: readonly { readonly name: string }[
   if (wanted.includes(' ')) return '';
   const first = people.filter(({ name }) => plainPerson(name).split(' ')[0] === wanted);
   return first.length === 1 ? (first[0]?.name ?? '') : '';
+}
+
+/** Somebody of that name who is in the contacts already, at that company or where one of the two is not said. */
+export function alikeOf({ name, company }: Form, people: readonly Person[]): Person | null {
+  const wanted = plainPerson(name);
+  if (wanted === '') return null;
+  const place = plainCompany(company);
+  return (
+    people.find(
+      (person) =>
+        plainPerson(person.name) === wanted &&
+        (place === '' || person.company === '' || plainCompany(person.company) === place),
+    ) ?? null
+  );
 }

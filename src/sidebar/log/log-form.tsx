@@ -3,11 +3,9 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Day, SelectionReport } from '../../api';
 import { useNewDay } from '../shared/clock';
 import { Combobox, type ComboboxOption } from '../shared/combobox';
-import { CompanyField } from '../shared/company-field';
 import { Button, Field } from '../shared/components';
 import { addDays, sayDay } from '../shared/dates';
 import { DayField } from '../shared/day-field';
-import { Icon } from '../shared/icon';
 import { LONGEST_LINE } from '../shared/limits';
 import { Footer } from '../shared/page';
 import { callServer, type ServerProblem } from '../shared/server';
@@ -26,6 +24,7 @@ import {
   type Who,
   whoOf,
 } from './entry';
+import { NewPerson, type PartProps, WhoIsMeant } from './who-is-meant';
 
 export interface LogFormProps {
   readonly selection: SelectionReport;
@@ -244,61 +243,6 @@ function faultOf({ when }: Entry, who: Who, today: Day): string | null {
   if (who.kind === 'several') return `You have ${who.people.length} contacts of this name. Choose one from the list.`;
   if (when > today) return 'The day is still to come. Put what is planned into the next step.';
   return null;
-}
-
-interface PartProps {
-  readonly entry: Entry;
-  readonly change: (values: Partial<Entry>) => void;
-}
-
-/** Says who was understood, so that nothing is logged for somebody else. */
-function WhoIsMeant({ who }: { readonly who: Who }) {
-  return (
-    <p class="quiet who-is-meant" role="status">
-      {who.kind === 'contact' ? (
-        <>
-          <Icon name="done" class="good" /> <bdi>{who.person.name}</bdi>
-          {who.person.company === '' ? (
-            ', in your contacts'
-          ) : (
-            <>
-              {' '}
-              at <bdi>{who.person.company}</bdi>
-            </>
-          )}
-        </>
-      ) : who.kind === 'company' ? (
-        <>
-          <Icon name="done" class="good" /> The company <bdi>{who.company}</bdi>
-        </>
-      ) : who.kind === 'several' ? (
-        `You have ${who.people.length} contacts of this name. Choose one from the list.`
-      ) : who.kind === 'new' ? (
-        'Not in your contacts yet.'
-      ) : null}
-    </p>
-  );
-}
-
-function NewPerson({ entry, companies, change }: PartProps & { readonly companies: readonly string[] }) {
-  return (
-    <>
-      <CompanyField
-        label="Their company (optional)"
-        value={entry.company}
-        companies={companies}
-        onInput={(company) => change({ company })}
-      />
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={entry.addContact}
-          onChange={(event) => change({ addContact: event.currentTarget.checked })}
-        />
-        Add them to my contacts
-      </label>
-    </>
-  );
 }
 
 function When({ entry, today, change }: PartProps & { readonly today: Day }) {

@@ -1,97 +1,29 @@
 /** Adding an application, and changing one: every field a person enters, as the row says it now. */
 import { useRef, useState } from 'preact/hooks';
-import type { ApplicationDetails, ApplicationFields, ApplicationInput, Day, Stage } from '../../api';
+import type { ApplicationDetails, ApplicationInput, Day, Stage } from '../../api';
 import { CHOOSE_FIRST, ChangedMeanwhile, type Choice, type Difference, isChosen } from '../shared/changed-meanwhile';
-import { Combobox, type ComboboxOption } from '../shared/combobox';
 import { Button, ErrorPanel, Field, FoldedSection, Skeleton } from '../shared/components';
 import { Dialog } from '../shared/dialog';
 import { Icon } from '../shared/icon';
 import { callServer, type ServerProblem } from '../shared/server';
 import { useLoad, useSaver } from '../shared/use-server';
 import { count } from '../shared/words';
+import {
+  changedNames,
+  type Draft,
+  draftOf,
+  draftOverSheet,
+  FIRST,
+  filledNames,
+  inputOf,
+  LATER,
+  problemsIn,
+  REST,
+  typedValue,
+} from './application-draft';
+import { ApplicationField } from './application-field';
 import { FIELD_LABELS, type FieldName, sayValue } from './field-labels';
 import type { Proposals } from './use-people';
-
-/** What the fields hold: text, whatever it stands for. */
-export type Draft = Readonly<Record<FieldName, string>> & { readonly stage: Stage };
-
-type Kind = 'line' | 'text' | 'day' | 'time' | 'number' | 'link';
-
-const KINDS: Readonly<Record<FieldName, Kind>> = {
-  company: 'line',
-  position: 'line',
-  contact: 'line',
-  contactLinkedIn: 'link',
-  jobLink: 'link',
-  location: 'line',
-  appliedOn: 'day',
-  lastActivity: 'day',
-  nextStep: 'text',
-  nextStepDue: 'day',
-  interviewOn: 'day',
-  interviewAt: 'time',
-  followUpsSent: 'number',
-  parkedUntil: 'day',
-  decideBy: 'day',
-  why: 'text',
-  notes: 'text',
-};
-
-const FIRST: readonly FieldName[] = ['company', 'position'];
-const REST: readonly FieldName[] = [
-  'contact',
-  'contactLinkedIn',
-  'jobLink',
-  'location',
-  'nextStep',
-  'nextStepDue',
-  'notes',
-];
-const LATER: readonly FieldName[] = [
-  'appliedOn',
-  'interviewOn',
-  'interviewAt',
-  'lastActivity',
-  'followUpsSent',
-  'parkedUntil',
-  'decideBy',
-  'why',
-];
-const ALL: readonly FieldName[] = [...FIRST, ...REST, ...LATER];
-
-function draftOf(fields: ApplicationFields | null, stage: Stage | null): Draft {
-  const texts = Object.fromEntries(ALL.map((name) => [name, fields === null ? '' : String(fields[name] ?? '')]));
-  return { ...(texts as Record<FieldName, string>), stage: stage ?? 'Uncalled' };
-}
-
-/** A field's text as the server takes it. */
-function typedValue(name: FieldName, text: string): ApplicationFields[FieldName] {
-  const said = text.trim();
-  if (KINDS[name] === 'day') return said === '' ? null : (said as Day);
-  if (KINDS[name] === 'number') return said === '' ? null : Number(said);
-  return KINDS[name] === 'text' ? text : said;
-}
-
-function changedNames(draft: Draft, before: Draft): readonly FieldName[] {
-  const names = ALL.filter((name) => draft[name].trim() !== before[name].trim());
-  // The day and the time stand in one cell.
-  return names.includes('interviewAt') && !names.includes('interviewOn') ? [...names, 'interviewOn'] : names;
-}
-
-function inputOf(names: readonly FieldName[], draft: Draft): ApplicationInput {
-  const withTime = names.includes('interviewOn') ? [...new Set([...names, 'interviewAt' as const])] : names;
-  return Object.fromEntries(withTime.map((name) => [name, typedValue(name, draft[name])]));
-}
-
-function problemsIn(draft: Draft): Partial<Record<FieldName, string>> {
-  return {
-    ...(draft.company.trim() === '' ? { company: 'An application needs a company.' } : {}),
-    ...(draft.interviewAt !== '' && draft.interviewOn === ''
-      ? { interviewOn: 'Give the day as well as the time.' }
-      : {}),
-    ...(/^\d{0,2}$/.test(draft.followUpsSent.trim()) ? {} : { followUpsSent: 'Give a number from 0 to 99.' }),
-  };
-}
 
 export interface ApplicationFormProps {
   /** Null adds a new one. */
@@ -195,19 +127,8 @@ function Fields({ details, today, stages, proposals, draft: kept, onDraft, onSav
         setUnchosen(true);
         return;
       }
-      const taken = Object.fromEntries(
-        clashes
-          .filter(({ field }) => choice[field] === 'sheet')
-          .map(({ field }) => [field, String(sheet.fields[field as FieldName] ?? '')]),
-      );
-      // Fields that the person left alone say what the sheet says now.
-      const untouched = Object.fromEntries(
-        ALL.filter((name) => draft[name].trim() === before[name].trim()).map((name) => [
-          name,
-          String(sheet.fields[name] ?? ''),
-        ]),
-      );
-      typed = { ...draft, ...untouched, ...taken };
+      const fromSheet = clashes.flatMap(({ field }) => (choice[field] === 'sheet' ? [field] : []));
+      typed = draftOverSheet(draft, before, sheet.fields, fromSheet);
       from = sheet;
       setDraft(typed);
       setBase(sheet);
@@ -222,9 +143,12 @@ function Fields({ details, today, stages, proposals, draft: kept, onDraft, onSav
       return;
     }
     if (from === null) {
-      const filled = ALL.filter((name) => typed[name].trim() !== '');
       void send(
-        { ...inputOf(filled, typed), stage: typed.stage, ...(allowDuplicate ? { allowDuplicate: true } : {}) },
+        {
+          ...inputOf(filledNames(typed), typed),
+          stage: typed.stage,
+          ...(allowDuplicate ? { allowDuplicate: true } : {}),
+        },
         again,
       );
       return;
@@ -240,7 +164,7 @@ function Fields({ details, today, stages, proposals, draft: kept, onDraft, onSav
   }
 
   const fieldOf = (name: FieldName) => (
-    <TextField
+    <ApplicationField
       key={name}
       name={name}
       value={draft[name]}
@@ -332,50 +256,5 @@ function Fields({ details, today, stages, proposals, draft: kept, onDraft, onSav
         </Button>
       </div>
     </form>
-  );
-}
-
-interface TextFieldProps {
-  readonly name: FieldName;
-  readonly value: string;
-  readonly problem: string | null;
-  /** What is proposed while one types. */
-  readonly options: readonly ComboboxOption[] | null;
-  readonly onInput: (value: string) => void;
-}
-
-function TextField({ name, value, problem, options, onInput }: TextFieldProps) {
-  const kind = KINDS[name];
-  return (
-    <Field label={FIELD_LABELS[name]} problem={problem}>
-      {(ids) => {
-        if (options !== null)
-          return (
-            <Combobox
-              {...ids}
-              listLabel={name === 'company' ? 'Companies' : 'People'}
-              marksFirst={name !== 'company'}
-              options={options}
-              value={value}
-              onInput={onInput}
-              required={name === 'company'}
-              invalid={problem !== null}
-              maxLength={500}
-            />
-          );
-        const shared = {
-          ...ids,
-          value,
-          'aria-invalid': problem !== null,
-          onInput: (event: { readonly currentTarget: { readonly value: string } }) =>
-            onInput(event.currentTarget.value),
-        };
-        if (kind === 'text') return <textarea {...shared} dir="auto" maxLength={5000} />;
-        if (kind === 'day') return <input {...shared} type="date" />;
-        if (kind === 'time') return <input {...shared} type="time" />;
-        if (kind === 'line') return <input {...shared} dir="auto" maxLength={2000} />;
-        return <input {...shared} inputMode={kind === 'number' ? 'numeric' : 'url'} maxLength={2000} />;
-      }}
-    </Field>
   );
 }
