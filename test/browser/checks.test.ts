@@ -41,6 +41,30 @@ describe('looking', () => {
     await close();
   });
 
+  test('many tips of one kind are one line with the others folded below, until something is looked for', async () => {
+    const [first] = FAULTS.findings;
+    const [tip] = FAULTS.findings.slice(-1);
+    if (first === undefined || tip === undefined) throw new Error('No findings');
+    const notes = Array.from({ length: 9 }, (_, index) => ({
+      ...tip,
+      id: `trying-without-notes ${index}`,
+      rule: 'trying-without-notes',
+      tab: first.tab,
+      message: `Row ${index + 3} has no notes.`,
+    }));
+    const { page, close } = await open({ checkWorkbook: [{ value: { ...FAULTS, findings: [...notes, first, tip] } }] });
+    const seen = () => page.locator('.finding > p:not(.preview):visible').allInnerTexts();
+    await page.getByText('8 more like this').waitFor();
+    const folded = await seen();
+    expect(folded.map((text) => text.split('\n').pop())).toEqual([first.message, 'Row 3 has no notes.', tip.message]);
+    await page.getByText('8 more like this').click();
+    expect(await seen()).toHaveLength(11);
+    await page.getByLabel('Filter').fill('notes');
+    await page.getByText('8 more like this').waitFor({ state: 'detached' });
+    expect(await seen()).toHaveLength(9);
+    await close();
+  });
+
   test('the filters narrow it, together', async () => {
     const { page, close } = await open({ checkWorkbook: [{ value: FAULTS }] });
     await page.getByRole('button', { name: '2 to check' }).click();

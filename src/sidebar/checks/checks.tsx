@@ -10,8 +10,17 @@ import { useSpeaker } from '../shared/speaker';
 import { useLoad, useReloadOnReturn, useSaver } from '../shared/use-server';
 import { Trouble, Waiting } from '../shared/waiting';
 import { count } from '../shared/words';
-import { FindingRow } from './finding-row';
-import { bySeverity, byTab, mendableByRule, SEVERITIES, SEVERITY_WORDS, type SeverityChoice } from './groups';
+import { FindingRow, type FindingRowProps } from './finding-row';
+import {
+  alone,
+  byKind,
+  bySeverity,
+  byTab,
+  mendableByRule,
+  SEVERITIES,
+  SEVERITY_WORDS,
+  type SeverityChoice,
+} from './groups';
 
 export function Checks() {
   const report = useLoad('checkWorkbook');
@@ -106,6 +115,19 @@ function Findings({ report, loading, onReload }: FindingsProps) {
   const present = SEVERITIES.filter((one) => counts[one] > 0);
   const areTips = present.length === 1 && present[0] === 'info';
   const mendable = mendableByRule(shown);
+  // Whoever looks for something sees all that is found.
+  const isFiltered = words.trim() !== '';
+  const rowOf = (finding: Finding): FindingRowProps => {
+    const alike = mendable.get(finding.rule) ?? [];
+    return {
+      finding,
+      alike: alike.length,
+      busy: saver.busy.has('fix'),
+      onGoTo: () => goTo(finding),
+      onFix: () => void mend([finding]),
+      onFixAlike: () => void mend(alike),
+    };
+  };
   return (
     <>
       <header class="checks-head">
@@ -158,21 +180,17 @@ function Findings({ report, loading, onReload }: FindingsProps) {
                 <bdi>{tab}</bdi> <span class="aside">{findings.length}</span>
               </h2>
             </summary>
-            <LongList items={findings}>
-              {(finding) => {
-                const alike = mendable.get(finding.rule) ?? [];
-                return (
-                  <FindingRow
-                    key={finding.id}
-                    finding={finding}
-                    alike={alike.length}
-                    busy={saver.busy.has('fix')}
-                    onGoTo={() => goTo(finding)}
-                    onFix={() => void mend([finding])}
-                    onFixAlike={() => void mend(alike)}
-                  />
-                );
-              }}
+            <LongList items={isFiltered ? findings.map(alone) : byKind(findings)}>
+              {({ first, others }) => (
+                <FindingRow key={first.id} {...rowOf(first)}>
+                  {others.length === 0 ? null : (
+                    <details class="folded">
+                      <summary>{others.length.toLocaleString()} more like this</summary>
+                      <LongList items={others}>{(other) => <FindingRow key={other.id} {...rowOf(other)} />}</LongList>
+                    </details>
+                  )}
+                </FindingRow>
+              )}
             </LongList>
           </details>
         ))

@@ -1,4 +1,5 @@
 /** One finding: what it is, where, and what mending it would change. */
+import type { ComponentChildren } from 'preact';
 import type { Finding } from '../../api';
 import { Button } from '../shared/components';
 import { Icon } from '../shared/icon';
@@ -12,9 +13,11 @@ export interface FindingRowProps {
   readonly onGoTo: () => void;
   readonly onFix: () => void;
   readonly onFixAlike: () => void;
+  /** What stands below it: others of its kind. */
+  readonly children?: ComponentChildren;
 }
 
-export function FindingRow({ finding, alike, busy, onGoTo, onFix, onFixAlike }: FindingRowProps) {
+export function FindingRow({ finding, alike, busy, onGoTo, onFix, onFixAlike, children }: FindingRowProps) {
   const words = SEVERITY_WORDS[finding.severity];
   return (
     <li class="finding">
@@ -36,9 +39,11 @@ export function FindingRow({ finding, alike, busy, onGoTo, onFix, onFixAlike }: 
         </p>
       )}
       <div class="buttons">
-        <Button kind="text" onClick={onGoTo} label={`Go to ${finding.cell ?? 'the tab'}: ${finding.message}`}>
-          Go to {finding.cell ?? 'the tab'}
-        </Button>
+        {finding.rule === 'missing-tab' ? null : (
+          <Button kind="text" onClick={onGoTo} label={`Go to ${finding.cell ?? 'the tab'}: ${finding.message}`}>
+            Go to {finding.cell ?? 'the tab'}
+          </Button>
+        )}
         {finding.fix === null ? null : (
           <Button onClick={onFix} busy={busy} label={`${finding.fix}: ${finding.message}`}>
             {finding.fix}
@@ -50,6 +55,7 @@ export function FindingRow({ finding, alike, busy, onGoTo, onFix, onFixAlike }: 
           </Button>
         ) : null}
       </div>
+      {children}
     </li>
   );
 }

@@ -39,3 +39,37 @@ export function byTab(findings: readonly Finding[]): readonly (readonly [string,
   const rank = (finding: Finding): number => SEVERITIES.indexOf(finding.severity);
   return [...tabs].map(([tab, list]) => [tab, [...list].sort((a, b) => rank(a) - rank(b))] as const);
 }
+
+/** So many tips of one kind are read one by one; of more, the first stands for all. */
+const FEW = 3;
+
+/** A finding, with those of its kind that say the same of other rows. */
+export interface Kind {
+  readonly first: Finding;
+  readonly others: readonly Finding[];
+}
+
+export function alone(finding: Finding): Kind {
+  return { first: finding, others: [] };
+}
+
+/**
+ * Many tips of one kind together, where the first of them stands: nine rows without notes are one thing to know. What is
+ * wrong or can be mended stays one by one, since each needs to be looked at.
+ */
+export function byKind(findings: readonly Finding[]): readonly Kind[] {
+  const isTip = ({ severity, fix }: Finding): boolean => severity === 'info' && fix === null;
+  const tips = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (isTip(finding)) {
+      const list = tips.get(finding.rule);
+      if (list === undefined) tips.set(finding.rule, [finding]);
+      else list.push(finding);
+    }
+  }
+  return findings.flatMap((finding): readonly Kind[] => {
+    const alike = isTip(finding) ? (tips.get(finding.rule) ?? []) : [];
+    if (alike.length <= FEW) return [alone(finding)];
+    return alike[0] === finding ? [{ first: finding, others: alike.slice(1) }] : [];
+  });
+}

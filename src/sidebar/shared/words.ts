@@ -1,6 +1,6 @@
-/** Counts in full: "3 people", "1 person". */
+/** Counts in full: "3 people", "1 person", "1,200 rows". */
 export function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
+  return `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;
 }
 
 /** "25 minutes", "1 hour 10 minutes" */

@@ -27,7 +27,7 @@ export const CHECKS_STATES: SidebarStates = {
     {
       name: '10,000 findings',
       answers: { checkWorkbook: [{ value: MANY_FAULTS }] },
-      shows: /10000 things/,
+      shows: /10,000 things/,
       act: isLong('.finding'),
     },
   ],
