@@ -1,4 +1,5 @@
 /** Starts the worker of one execution, answers its service calls and ends it when it is done or out of time. */
+import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type Execution, Terminated } from './execution';
 import type { ServiceObject } from './services/service';
@@ -35,8 +36,10 @@ const OUT_OF_TIME = 'Exceeded maximum execution time';
 
 export async function runInWorker(execution: Execution, job: Job): Promise<Outcome> {
   const host = execution.host;
+  const worker = buildLocalWorker();
   const start: WorkerStart = {
     codeFolder: host.codeFolder,
+    codeCache: path.join(path.dirname(worker), 'code'),
     functionName: job.functionName,
     globals: job.globals.map((service) => execution.introduce(service)),
     args: encode(job.args, execution.realm) as Wire,
@@ -48,7 +51,7 @@ export async function runInWorker(execution: Execution, job: Job): Promise<Outco
   // V8 reads the process's zone when a thread starts; `new Date(2026, 0, 1)` must be in the manifest's.
   process.env.TZ = host.manifest.timeZone;
   // Without this process's flags: a compiler's hooks would be loaded for every execution.
-  const worker = new Worker(buildLocalWorker(), { workerData: start, execArgv: [] });
+  const thread = new Worker(worker, { workerData: start, execArgv: [] });
   const signal = new Int32Array(execution.shared, 0, 1);
   try {
     return await new Promise<Outcome>((resolve, reject) => {
@@ -61,15 +64,15 @@ export async function runInWorker(execution: Execution, job: Job): Promise<Outco
         clearTimeout(timer);
         reject(error);
       };
-      worker.on('error', fail);
-      worker.on('exit', (code) => fail(new Error(`The worker ended with code ${code} before it had answered.`)));
-      worker.on('message', (message: Call | LogLine | Done) => {
+      thread.on('error', fail);
+      thread.on('exit', (code) => fail(new Error(`The worker ended with code ${code} before it had answered.`)));
+      thread.on('message', (message: Call | LogLine | Done) => {
         if (message.kind === 'log') {
           execution.logs.push({ level: message.level, text: message.text });
         } else if (message.kind === 'call') {
           execution.answer(message, job.limit).then(
             (reply) => {
-              worker.postMessage(reply);
+              thread.postMessage(reply);
               Atomics.store(signal, 0, 1);
               Atomics.notify(signal, 0);
             },
@@ -84,7 +87,7 @@ export async function runInWorker(execution: Execution, job: Job): Promise<Outco
       });
     });
   } finally {
-    worker.removeAllListeners('exit');
-    await worker.terminate();
+    thread.removeAllListeners('exit');
+    await thread.terminate();
   }
 }

@@ -137,6 +137,8 @@ export type Done =
 /** Everything a worker is started with. */
 export interface WorkerStart {
   readonly codeFolder: string;
+  /** Where V8's compiled forms of the code lie. */
+  readonly codeCache: string;
   readonly functionName: string;
   readonly args: Wire;
   readonly globals: readonly ServiceMarker[];

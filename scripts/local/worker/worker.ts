@@ -6,6 +6,7 @@ import vm from 'node:vm';
 import { parentPort, workerData } from 'node:worker_threads';
 import { require as loadProject } from 'gas-local';
 import { type Done, decode, encode, type WireError, type WorkerStart } from '../wire';
+import { CodeCache } from './code-cache';
 import { installConsole, installDate, removeForeignGlobals } from './globals';
 import { ServiceProxies } from './service-proxies';
 
@@ -63,8 +64,11 @@ function run(): Done {
       configurable: true,
     });
   }
+  const cache = new CodeCache(start.codeCache);
   try {
-    loadProject(start.codeFolder, context, { filter: (file: string) => /\.(js|gs)$/.test(file) });
+    cache.load(() => {
+      loadProject(start.codeFolder, context, { filter: (file: string) => /\.(js|gs)$/.test(file) });
+    });
   } catch (error) {
     return { kind: 'failed', because: 'load', error: describe(error) };
   }
@@ -85,6 +89,8 @@ function run(): Done {
     return { kind: 'done', value: encode(value, proxies.realm) };
   } catch (error) {
     return { kind: 'failed', because: 'threw', error: describe(error) };
+  } finally {
+    cache.keep();
   }
 }
 
