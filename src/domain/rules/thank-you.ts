@@ -21,6 +21,8 @@ interface Held {
   /** A person who is not in Contacts; '' where nobody is named. */
   readonly person: string;
   readonly application: Application | null;
+  /** The application that has ended since, where the event stands in a contact's own row. */
+  readonly ended?: Application;
 }
 
 /**
@@ -49,12 +51,13 @@ export const thankYou: Rule = {
     };
     for (const contact of people(input)) {
       const event = latestEvent(input.touches.ofContact(contact), input);
-      if (event === null || isOfThePast(event, contact, input)) continue;
+      if (event === null) continue;
       told.add(`${plainCompany(contact.company)} ${event.day}`);
-      keep(contact, { ...heldAs(event), contact, person: '', application: null });
+      const ended = endedSince(event, contact, input);
+      const about = ended === null ? {} : { ended };
+      keep(contact, { ...heldAs(event), contact, person: '', application: null, ...about });
     }
     for (const application of activeApplications(input)) {
-      if (isWrappedUp(application, input)) continue;
       for (const line of eventsWithStrangers(application, input))
         keep(`${plainPerson(line.contact)} ${plainCompany(application.company)}`, {
           ...heldAs(line),
@@ -84,26 +87,21 @@ function heldAs(event: IndexedTouch): Pick<Held, 'day' | 'kind' | 'words'> {
 }
 
 /**
- * Once a pursuit is over, nobody is told how much the interview raised one's interest: after a rejection its wrap-up says
- * thanks, and what the person closed or declined is theirs to answer. A rejection without a day has no wrap-up.
+ * An application at the company of the interview, where all of them have ended, one of them since. The note is due all the
+ * same (S1: "someone from that company will likely keep your information on file"), but says nothing of the job.
  */
-function isWrappedUp(application: Application, { touches, today }: RuleInput): boolean {
-  if (!isOver(application)) return false;
-  return application.stage !== 'Rejected' || stageSince(application, touches, today) !== null;
-}
-
-/** True for an interview at a company where everything has ended since. */
-function isOfThePast(event: IndexedTouch, contact: Contact, input: RuleInput): boolean {
-  if (event.event !== 'interview') return false;
+function endedSince(event: IndexedTouch, contact: Contact, input: RuleInput): Application | null {
+  if (event.event !== 'interview') return null;
   const company = plainCompany(event.company || contact.company);
   const there = input.book.applications.filter(
     (application) => company !== '' && !application.isExample && plainCompany(application.company) === company,
   );
-  const hasEnded = there.some((application) => {
+  if (!there.every(isOver)) return null;
+  const hasEndedSince = (application: Application): boolean => {
     const since = stageSince(application, input.touches, input.today);
     return since !== null && since >= event.day;
-  });
-  return hasEnded && there.every((application) => isWrappedUp(application, input));
+  };
+  return there.find(hasEndedSince) ?? null;
 }
 
 function isRecent(day: Day, today: Day): boolean {
@@ -170,6 +168,7 @@ function dueFor(held: Held, { book, today }: RuleInput): DueItem {
     contact,
     application,
     ...(person === '' ? {} : { person }),
+    ...(held.ended === undefined ? {} : { about: held.ended }),
     title: `Send ${name === '' ? company : name} a thank-you note`,
     // An interview is an application's own business: a pause of the person does not put off its thank-you.
     due: contact !== null && application === null ? afterPause(contact, asked) : asked,

@@ -174,6 +174,20 @@ describe('drafts', () => {
     });
   });
 
+  test.each(['Waiting', 'Rejected', 'Closed'] as const)(
+    'thanks for an interview say how keen one is unless it is %s',
+    (stage) => {
+      const over = { ...acme, stage, stageSince: '2026-11-23' };
+      const ofContact = { contacts: [contact({ ...ann, communications: [remark('2026-11-22', 'onsite interview')] })] };
+      const stated = { applications: [application({ ...over, interviewOn: '2026-11-22' })] };
+      for (const given of [{ ...ofContact, applications: [application(over)] }, stated]) {
+        const draft = firstAction(given)?.draft;
+        expect(draft?.kind).toBe('thank-you');
+        expect(draft?.body.includes('even more interested in working at Acme')).toBe(stage === 'Waiting');
+      }
+    },
+  );
+
   test.each([
     ['a first step with somebody new', { contacts: [contact({ ...ann, nextFollowUp: TODAY })] }, 'first-touch'],
     [

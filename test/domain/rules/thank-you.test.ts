@@ -135,23 +135,22 @@ describe('thank-you', () => {
   });
 
   test.each([
-    ['Rejected', '2026-11-21', []],
-    ['Rejected', null, ['Leo Brandt, 1 late']],
-    ['Closed', '2026-11-21', []],
-    ['Declined', '2026-11-21', []],
-    ['Waiting', '2026-11-21', ['Leo Brandt, 1 late']],
-  ] as const)('an interview at a company that is %s since %s: %j', (stage, since, expected) => {
-    const over = { ...fernwood, stage, stageSince: since === null ? null : day(since), interviewOn: day(ONSITE) };
-    expect(shown('thank-you', { applications: [over] }, '2026-11-22')).toEqual(expected);
-    expect(shown('thank-you', { contacts: [leo], applications: [over] }, '2026-11-22')).toEqual(expected);
-    const coffee = { ...leo, communications: [remark(ONSITE, 'coffee')] };
-    expect(shown('thank-you', { contacts: [coffee], applications: [over] }, '2026-11-22')).toHaveLength(1);
-  });
-
-  test('what had ended before the interview does not speak against it', () => {
-    const before = { ...fernwood, stage: 'Rejected' as const, stageSince: day('2026-06-01') };
-    expect(shown('thank-you', { contacts: [leo], applications: [before] }, '2026-11-22')).toHaveLength(1);
-  });
+    ['Rejected', '2026-11-21', 'Fernwood Health'],
+    ['Rejected', null, undefined],
+    ['Rejected', '2026-06-01', undefined],
+    ['Closed', '2026-11-21', 'Fernwood Health'],
+    ['Waiting', '2026-11-21', undefined],
+  ] as const)(
+    'an interview at a company that is %s since %s is thanked for; what has ended: %s',
+    (stage, since, ended) => {
+      const over = { ...fernwood, stage, stageSince: since === null ? null : day(since) };
+      const given = { contacts: [leo], applications: [over] };
+      expect(shown('thank-you', given, '2026-11-22')).toEqual(['Leo Brandt, 1 late']);
+      expect(find('thank-you', given, '2026-11-22').map(({ about }) => about?.company)).toEqual([ended]);
+      const stated = { applications: [{ ...over, interviewOn: day(ONSITE) }] };
+      expect(shown('thank-you', stated, '2026-11-22')).toEqual(['Leo Brandt, 1 late']);
+    },
+  );
 
   test('two events in two weeks are one note, for the later', () => {
     const twice = contact({
