@@ -325,7 +325,7 @@ describe('names to choose from', () => {
     const { page } = stub;
     const field = page.getByLabel('Referred by');
     await field.fill('okafor');
-    await page.getByText('8521 more: type on to find them').waitFor();
+    await page.getByText('8,521 more: type on to find them').waitFor();
     expect(await page.getByRole('option').count()).toBe(50);
     await field.fill('person 9998');
     expect(await page.getByRole('option').allTextContents()).toEqual(['Person 9998 Okafor Company 98']);

@@ -17,7 +17,7 @@ const LIKELY = 0.8;
 
 function say(units: number | null): string {
   if (units === null) return 'no number would do';
-  return units === 0 ? 'none' : `${units.toLocaleString()} more`;
+  return units === 0 ? 'none' : `${units.toLocaleString('en-US')} more`;
 }
 
 export function Needed({ report, units }: { readonly report: EstimateReport; readonly units: OfferUnits }) {

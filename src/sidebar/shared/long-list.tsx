@@ -33,7 +33,7 @@ export function LongList<Item>({ items, children: draw }: LongListProps<Item>) {
       {isCut ? (
         <div ref={end}>
           <Button kind="text" onClick={() => setShown(shown + AT_A_TIME)}>
-            Show more: {shown.toLocaleString()} of {items.length.toLocaleString()} are listed
+            Show more: {shown.toLocaleString('en-US')} of {items.length.toLocaleString('en-US')} are listed
           </Button>
         </div>
       ) : null}

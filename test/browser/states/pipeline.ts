@@ -90,7 +90,7 @@ export const PIPELINE_STATES: SidebarStates = {
     {
       name: '2,000 applications',
       answers: { ...BOARD, getPipeline: [{ value: HUGE_PIPELINE }] },
-      shows: /2000 applications/,
+      shows: /2,000 applications/,
     },
     {
       name: 'changing, while it is read',
