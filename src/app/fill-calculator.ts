@@ -10,6 +10,7 @@ import type { CellPatch, Expectation } from '../workbook/change';
 import { calculatorKind } from './get-estimate';
 import { openWorkbook } from './open-workbook';
 import type { Ports } from './ports';
+import { underLock } from './under-lock';
 import type { UseCase } from './use-case';
 
 const WORDS = {
@@ -39,8 +40,7 @@ export const fillCalculator: UseCase<Input, Confirmation> = {
   name: 'fillCalculator',
   input,
   run(ports, argument) {
-    const held = ports.lock.hold(() => fill(ports, argument));
-    return held.ok ? held.value : fail(held.code, held.message);
+    return underLock(ports, () => fill(ports, argument));
   },
 };
 

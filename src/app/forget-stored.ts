@@ -12,6 +12,7 @@ import { sayList } from '../domain/say';
 import { finishBegunWrite } from './begun-write';
 import { nothing } from './input';
 import { NoSpreadsheetError, type Ports } from './ports';
+import { underLock } from './under-lock';
 import type { UseCase } from './use-case';
 
 /** What people know of what is kept, by its key; the rest is the add-on's own. */
@@ -33,8 +34,7 @@ export const forgetStored: UseCase<unknown, ForgetReport> = {
   name: 'forgetStored',
   input: nothing,
   run(ports) {
-    const held = ports.lock.hold(() => forget(ports));
-    return held.ok ? held.value : held;
+    return underLock(ports, () => forget(ports));
   },
 };
 

@@ -13,6 +13,7 @@ import { type Aside, finishBegunWrite, writeWhole } from './begun-write';
 import type { Moment, Ports } from './ports';
 import { formulasMet, linesForKept, sayKept } from './records/kept-formulas';
 import { loadSettings } from './settings-memory';
+import { underLock } from './under-lock';
 import { asideBefore, keepUndo, type Undoable } from './undo/kept-undos';
 
 export interface OpenWorkbook {
@@ -57,7 +58,7 @@ export function changeWorkbook<Value>(
   decide: (open: OpenWorkbook) => Result<Decision<Value>>,
   detail: (tab: TabGrid) => boolean = needsDetail,
 ): Result<Value> {
-  const held = ports.lock.hold((): Result<Value> => {
+  return underLock(ports, (): Result<Value> => {
     finishBegunWrite(ports);
     const open = openWorkbook(ports, detail);
     const decision = decide(open);
@@ -71,7 +72,6 @@ export function changeWorkbook<Value>(
     const undo = undoable === undefined ? null : keepUndo(ports, undoable, { journal: journal(), aside, before });
     return { ok: true, value: withRemark(undo === null ? value : { ...value, undo }, remark) };
   });
-  return held.ok ? held.value : fail(held.code, held.message);
 }
 
 /** The answer, with what else there is to say about the write. */

@@ -6,6 +6,7 @@ import type { Settings } from '../domain/settings';
 import { reportSettings } from './get-settings';
 import { openWorkbook } from './open-workbook';
 import { loadSettings, settingEntries, storeSettings } from './settings-memory';
+import { underLock } from './under-lock';
 import type { UseCase } from './use-case';
 
 const input = v.record(v.string(), v.unknown(), 'Give the settings to change.');
@@ -42,7 +43,7 @@ export const saveSettings: UseCase<v.InferOutput<typeof input>, SettingsReport> 
     const parsed = parseChanges(argument);
     if (!parsed.ok) return parsed;
     // Under the lock: two clicks must not make two triggers, nor one save lose the other's.
-    const held = ports.lock.hold((): Result<SettingsReport> => {
+    return underLock(ports, (): Result<SettingsReport> => {
       const settings: Settings = { ...loadSettings(ports.memory), ...parsed.value };
       // The trigger first: "reminders on" is kept only when there is something that reminds.
       if (settings.remindersOn) {
@@ -52,7 +53,6 @@ export const saveSettings: UseCase<v.InferOutput<typeof input>, SettingsReport> 
       storeSettings(ports.memory, settings);
       return succeed(reportSettings(ports, openWorkbook(ports)));
     });
-    return held.ok ? held.value : held;
   },
 };
 

@@ -7,7 +7,7 @@
  */
 import * as v from 'valibot';
 import type { SetUpPreview, SetUpReport } from '../api';
-import { fail, type Result, succeed } from '../domain/result';
+import { type Result, succeed } from '../domain/result';
 import { count } from '../domain/say';
 import { planSetUp } from '../workbook/set-up/plan-set-up';
 import type { SetUpPlan, SetUpStep } from '../workbook/set-up/step';
@@ -15,6 +15,7 @@ import { nothing } from './input';
 import { openWorkbook } from './open-workbook';
 import type { MemoryPort, Ports } from './ports';
 import { parseObject } from './settings-memory';
+import { underLock } from './under-lock';
 import type { UseCase } from './use-case';
 
 const KEY = 'set-up';
@@ -111,8 +112,7 @@ export const setUpWorkbook: UseCase<unknown, SetUpReport> = {
   name: 'setUpWorkbook',
   input: nothing,
   run(ports): Result<SetUpReport> {
-    const held = ports.lock.hold(() => carryOut(ports, planFor(ports)));
-    return held.ok ? held.value : fail(held.code, held.message);
+    return underLock(ports, () => carryOut(ports, planFor(ports)));
   },
 };
 

@@ -121,8 +121,17 @@ export function thanksIn(application: Application, today: Day, locale: string): 
   return [nextStep, notes].flatMap((summary) =>
     thankedDays(summary, today, locale).map(
       (day): IndexedTouch => ({
-        ...{ day, kind: 'thank-you', channel: null, summary, source: 'application', contact: '', company },
-        ...{ fromStage: null, toStage: null, talk: false, event: null },
+        day,
+        kind: 'thank-you',
+        channel: null,
+        summary,
+        source: 'application',
+        contact: '',
+        company,
+        fromStage: null,
+        toStage: null,
+        talk: false,
+        event: null,
       }),
     ),
   );

@@ -142,9 +142,17 @@ class Index implements TouchIndex {
     for (const { day, application } of this.namedFor(contact)) {
       if (day >= this.today || touches.some((touch) => touch.day === day)) continue;
       touches.push({
-        ...{ day, kind: 'conversation', channel: 'interview', summary: '', source: 'application' },
-        ...{ contact: contact.name, company: application.company, fromStage: null, toStage: null },
-        ...{ talk: true, event: 'interview' },
+        day,
+        kind: 'conversation',
+        channel: 'interview',
+        summary: '',
+        source: 'application',
+        contact: contact.name,
+        company: application.company,
+        fromStage: null,
+        toStage: null,
+        talk: true,
+        event: 'interview',
       });
     }
     if (touches.length > 1) touches.sort(latestFirst);

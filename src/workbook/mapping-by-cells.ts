@@ -25,6 +25,11 @@ const DAY_WORDS = new Set(['date', 'datum', 'fecha', 'data', 'when']);
 const RESULT_WORDS =
   /\b(?:result|outcome|response|decision|update|ergebnis|antwort|resultat|reponse|resultado|respuesta)\b/;
 
+/** True where what a column holds nearly always passes the test; false where it holds nothing. */
+function areNearlyAll(texts: readonly string[], test: (text: string) => boolean): boolean {
+  return texts.length > 0 && texts.filter(test).length > 0.8 * texts.length;
+}
+
 /** The mapping with columns moved to where their cells belong, and columns with unknown headers by their cells. */
 export function mappingByCells(
   proposed: HeaderMapping,
@@ -42,10 +47,8 @@ function ofApplications(
   rows: readonly (readonly string[])[],
 ): readonly (string | null)[] {
   const words = mapping.map((_, column) => plainWords(rows[headerRow ?? -1]?.[column] ?? ''));
-  const are = (column: number, test: (text: string) => boolean): boolean => {
-    const texts = textsBelow(rows, headerRow, column);
-    return texts.length > 0 && texts.filter(test).length > 0.8 * texts.length;
-  };
+  const are = (column: number, test: (text: string) => boolean): boolean =>
+    areNearlyAll(textsBelow(rows, headerRow, column), test);
   const next = [...mapping];
   const applied = next.indexOf('appliedOn');
   const date = words.findIndex((word, column) => next[column] === null && DAY_WORDS.has(word));
@@ -81,7 +84,7 @@ function asFilled(
     const header = plainWords(rows[headerRow ?? -1]?.[column] ?? '');
     return /linked ?in/.test(header) || texts.some((text) => /linkedin\./i.test(text)) ? field : null;
   }
-  const areDays = texts.filter((text) => LIKE_A_DAY.test(text)).length > 0.8 * texts.length;
+  const areDays = areNearlyAll(texts, (text) => LIKE_A_DAY.test(text));
   const days = DAYS_OF[field];
   if (days !== undefined) return areDays && !mapping.includes(days) ? days : field;
   const words = Object.keys(DAYS_OF).find((one) => DAYS_OF[one] === field);
@@ -109,8 +112,7 @@ function byContent(
     ([field, looks]) =>
       !mapping.includes(field) &&
       !(field === 'name' && mapping.includes(NAME_PARTS[0])) &&
-      texts.length > 0 &&
-      texts.filter((text) => looks.test(text)).length > 0.8 * texts.length,
+      areNearlyAll(texts, (text) => looks.test(text)),
   );
   return found?.[0] ?? null;
 }

@@ -10,6 +10,7 @@ import { changeWorkbook } from '../open-workbook';
 import type { Ports } from '../ports';
 import { loadSetAside } from '../set-aside';
 import { carryOutTick } from '../today-tab';
+import { underLock } from '../under-lock';
 import { nameOfUndo } from '../undo/kept-undos';
 import { TOO_LATE, undoAction } from '../undo/undo-action';
 
@@ -24,9 +25,9 @@ type Fields = SetFields<'today'>['fields'];
 
 const HOW = { done: 'done', snooze: 'snoozed' } as const;
 
-/** Does what the sidebar's buttons do. */
+/** Does what the sidebar's buttons do. Ticked and unticked at once, the two runs come one after the other. */
 export function followTick(ports: Ports, tick: Tick): Result<unknown> {
-  return whole(ports, () => {
+  return underLock(ports, () => {
     const { actionId, box } = tick;
     const result = carryOutTick(ports, { actionId, done: box === 'done' });
     if (!result.ok) return changeLine(ports, tick, () => ({ why: result.message, [box]: false }));
@@ -42,13 +43,7 @@ export function followTick(ports: Ports, tick: Tick): Result<unknown> {
 
 /** A tick by mistake: what it did is taken back, as the sidebar's Undo does. */
 export function followUntick(ports: Ports, tick: Tick): Result<unknown> {
-  return whole(ports, () => takeBack(ports, tick));
-}
-
-/** Ticked and unticked at once, the two runs come one after the other. */
-function whole(ports: Ports, work: () => Result<unknown>): Result<unknown> {
-  const held = ports.lock.hold(work);
-  return held.ok ? held.value : held;
+  return underLock(ports, () => takeBack(ports, tick));
 }
 
 function takeBack(ports: Ports, tick: Tick): Result<unknown> {

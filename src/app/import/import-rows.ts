@@ -10,7 +10,7 @@ import { essentialField, IMPORT_FIELDS, type ImportKind, NAME_PARTS } from '../.
 import { IMPORT_ID, MOST_ROWS, readImportedRowId } from '../../domain/import/import-id';
 import { KnownRows, type NamingTexts } from '../../domain/import/known-rows';
 import { dateOrderOf } from '../../domain/locale';
-import { fail, type Result, succeed } from '../../domain/result';
+import { type Result, succeed } from '../../domain/result';
 import { count } from '../../domain/say';
 import { STAGES, type Stage } from '../../domain/stage';
 import { understandStage } from '../../domain/understand-stage';
@@ -19,6 +19,7 @@ import { proposeColumns } from '../../workbook/propose-columns';
 import { type OpenWorkbook, openWorkbook } from '../open-workbook';
 import type { Ports } from '../ports';
 import { stageWords } from '../records/stage-changes';
+import { underLock } from '../under-lock';
 import type { UseCase } from '../use-case';
 import { loadImports, rememberImport } from './import-memory';
 import { knownRowsOf } from './known-rows';
@@ -62,8 +63,7 @@ export const importRows: UseCase<Input, ImportReport> = {
   name: 'importRows',
   input,
   run(ports, argument) {
-    const held = ports.lock.hold(() => importBatch(ports, argument));
-    return held.ok ? held.value : fail(held.code, held.message);
+    return underLock(ports, () => importBatch(ports, argument));
   },
 };
 

@@ -5,11 +5,12 @@
 import * as v from 'valibot';
 import type { UndoImportReport } from '../../api';
 import { IMPORT_ID } from '../../domain/import/import-id';
-import { fail, type Result, succeed } from '../../domain/result';
+import { type Result, succeed } from '../../domain/result';
 import { count } from '../../domain/say';
 import { planImportUndo } from '../../workbook/plan-import';
 import { openWorkbook } from '../open-workbook';
 import type { Ports } from '../ports';
+import { underLock } from '../under-lock';
 import type { UseCase } from '../use-case';
 import { forgetImport, loadImports } from './import-memory';
 
@@ -24,8 +25,7 @@ export const undoImport: UseCase<Input, UndoImportReport> = {
   name: 'undoImport',
   input,
   run(ports, argument) {
-    const held = ports.lock.hold(() => undo(ports, argument));
-    return held.ok ? held.value : fail(held.code, held.message);
+    return underLock(ports, () => undo(ports, argument));
   },
 };
 

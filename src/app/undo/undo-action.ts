@@ -11,6 +11,7 @@ import { finishBegunWrite, writeWhole } from '../begun-write';
 import { openWorkbook } from '../open-workbook';
 import type { Ports } from '../ports';
 import { takeBackAside } from '../set-aside';
+import { underLock } from '../under-lock';
 import type { UseCase } from '../use-case';
 import { endUndo, type KeptUndo, loadUndos } from './kept-undos';
 
@@ -28,8 +29,7 @@ export const undoAction: UseCase<Input, Confirmation> = {
   name: 'undoAction',
   input,
   run(ports, argument) {
-    const held = ports.lock.hold(() => undo(ports, argument.undo));
-    return held.ok ? held.value : fail(held.code, held.message);
+    return underLock(ports, () => undo(ports, argument.undo));
   },
 };
 
