@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { EstimateReport, NeededUnits, OfferUnits } from '../../api';
 import { neededForChance, neededForExpected } from '../../domain/estimate/needed';
 import { Field, FoldedSection } from '../shared/components';
-import { count } from '../shared/words';
+import { count, sayNumber } from '../shared/words';
 import { modelOf } from './model';
 
 const LEVERS: readonly { readonly key: keyof NeededUnits; readonly label: string }[] = [
@@ -17,7 +17,7 @@ const LIKELY = 0.8;
 
 function say(units: number | null): string {
   if (units === null) return 'no number would do';
-  return units === 0 ? 'none' : `${units.toLocaleString('en-US')} more`;
+  return units === 0 ? 'none' : `${sayNumber(units)} more`;
 }
 
 export function Needed({ report, units }: { readonly report: EstimateReport; readonly units: OfferUnits }) {

@@ -185,7 +185,7 @@ function Findings({ report, loading, onReload }: FindingsProps) {
                 <FindingRow key={first.id} {...rowOf(first)}>
                   {others.length === 0 ? null : (
                     <details class="folded">
-                      <summary>{others.length.toLocaleString('en-US')} more like this</summary>
+                      <summary>{count(others.length, 'more', 'more')} like this</summary>
                       <LongList items={others}>{(other) => <FindingRow key={other.id} {...rowOf(other)} />}</LongList>
                     </details>
                   )}

@@ -9,10 +9,11 @@ import { Button, EmptyState, Field, Section } from '../shared/components';
 import { addDays, sayDay } from '../shared/dates';
 import { Icon } from '../shared/icon';
 import { Footer } from '../shared/page';
+import { sayNumber } from '../shared/words';
 import { type Choices, type Prepared, writtenPlaces } from './prepare';
 import type { FileTable } from './read-file';
 import { RowsPreview } from './rows-preview';
-import { countOf, number, rowsOf } from './words';
+import { countOf, rowsOf } from './words';
 
 const REMARKS_SHOWN = 5;
 /** More people than this at once are rather a list to look things up in than people to write to today. */
@@ -216,13 +217,13 @@ function Silent({ prepared, choices, onChange }: CheckStepProps) {
 
 const REMARK_WORDS: { readonly [Kind in ImportRemark['kind']]: (rows: number) => string } = {
   day: (rows) =>
-    `${rows === 1 ? '1 date was' : `${number(rows)} dates were`} not understood and ${rows === 1 ? 'is' : 'are'} written as text, just as in the file`,
+    `${rows === 1 ? '1 date was' : `${sayNumber(rows)} dates were`} not understood and ${rows === 1 ? 'is' : 'are'} written as text, just as in the file`,
   tick: (rows) =>
-    `${rows === 1 ? '1 answer is' : `${number(rows)} answers are`} neither yes nor no and ${rows === 1 ? 'is' : 'are'} left out`,
+    `${rows === 1 ? '1 answer is' : `${sayNumber(rows)} answers are`} neither yes nor no and ${rows === 1 ? 'is' : 'are'} left out`,
   stage: (rows) =>
-    `${rows === 1 ? '1 stage was' : `${number(rows)} stages were`} not understood and ${rows === 1 ? 'goes' : 'go'} into the notes`,
+    `${rows === 1 ? '1 stage was' : `${sayNumber(rows)} stages were`} not understood and ${rows === 1 ? 'goes' : 'go'} into the notes`,
   cut: (rows) =>
-    `${rows === 1 ? '1 text is' : `${number(rows)} texts are`} longer than the 50,000 characters that a cell holds and ${rows === 1 ? 'is' : 'are'} cut there`,
+    `${rows === 1 ? '1 text is' : `${sayNumber(rows)} texts are`} longer than the 50,000 characters that a cell holds and ${rows === 1 ? 'is' : 'are'} cut there`,
 };
 
 function Remarks({ prepared, proposal }: { readonly prepared: Prepared; readonly proposal: MappingProposal }) {
@@ -242,10 +243,11 @@ function Remarks({ prepared, proposal }: { readonly prepared: Prepared; readonly
               {remarks
                 .slice(0, REMARKS_SHOWN)
                 .map(
-                  ({ fileRow, field, text }) => `${labelOf(field)} in row ${number(fileRow)} (“${text.slice(0, 40)}”)`,
+                  ({ fileRow, field, text }) =>
+                    `${labelOf(field)} in row ${sayNumber(fileRow)} (“${text.slice(0, 40)}”)`,
                 )
                 .join(', ')}
-              {remarks.length > REMARKS_SHOWN ? ` and ${number(remarks.length - REMARKS_SHOWN)} more.` : '.'}
+              {remarks.length > REMARKS_SHOWN ? ` and ${sayNumber(remarks.length - REMARKS_SHOWN)} more.` : '.'}
             </li>
           );
         })}

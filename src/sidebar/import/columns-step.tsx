@@ -5,9 +5,9 @@ import { essentialField, NAME_PARTS } from '../../domain/import/import-fields';
 import { Button, Field, Section } from '../shared/components';
 import { Icon } from '../shared/icon';
 import { Footer } from '../shared/page';
+import { sayNumber } from '../shared/words';
 import { type Choices, dataRows, headersOf, widthOf } from './prepare';
 import type { FileTable } from './read-file';
-import { number } from './words';
 
 const HEADER_ROWS_OFFERED = 12;
 const EXAMPLES = 3;
@@ -50,14 +50,14 @@ export function ColumnsStep(props: ColumnsStepProps) {
   return (
     <>
       <p class="quiet">
-        <bdi>{file.name}</bdi>: {number(data.length)} {data.length === 1 ? 'row' : 'rows'}, separated by{' '}
+        <bdi>{file.name}</bdi>: {sayNumber(data.length)} {data.length === 1 ? 'row' : 'rows'}, separated by{' '}
         {file.separator}, read as {file.encoding}.
       </p>
       {file.doubtful.length === 0 ? null : (
         <p class="field-problem">
           <Icon name="warning" /> Quotation marks do not fit together in {file.doubtful.length === 1 ? 'row' : 'rows'}{' '}
-          {file.doubtful.slice(0, 5).map(number).join(', ')}
-          {file.doubtful.length > 5 ? ` and ${number(file.doubtful.length - 5)} more` : ''}: texts there may stand in
+          {file.doubtful.slice(0, 5).map(sayNumber).join(', ')}
+          {file.doubtful.length > 5 ? ` and ${sayNumber(file.doubtful.length - 5)} more` : ''}: texts there may stand in
           the wrong columns. Look at them before you import.
         </p>
       )}

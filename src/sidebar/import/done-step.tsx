@@ -3,8 +3,9 @@ import type { ImportKind } from '../../api';
 import { Button, EmptyState, FoldedSection } from '../shared/components';
 import { Icon } from '../shared/icon';
 import { Footer } from '../shared/page';
+import { sayNumber } from '../shared/words';
 import type { Progress } from './send';
-import { countOf, number, rowsOf } from './words';
+import { countOf, rowsOf } from './words';
 
 const SHOWN = 100;
 
@@ -42,7 +43,7 @@ export function DoneStep({ kind, progress, undoing, onUndo, onAnother, onClose }
               </li>
             ))}
           </ul>
-          {skipped.length > SHOWN ? <p class="quiet">And {number(skipped.length - SHOWN)} more.</p> : null}
+          {skipped.length > SHOWN ? <p class="quiet">And {sayNumber(skipped.length - SHOWN)} more.</p> : null}
         </FoldedSection>
       )}
       <p class="quiet">

@@ -6,6 +6,7 @@ import { MOST_ROWS } from '../../domain/import/import-id';
 import { callServer, ServerProblem } from '../shared/server';
 import { useSpeaker } from '../shared/speaker';
 import { useLoad, useSaver } from '../shared/use-server';
+import { sayNumber } from '../shared/words';
 import { CheckStep, laterThan, MANY_PEOPLE } from './check-step';
 import { ColumnsStep } from './columns-step';
 import { DoneStep } from './done-step';
@@ -23,7 +24,7 @@ import { FileProblem, type FileTable, readTable } from './read-file';
 import { RunStep, type RunStepProps } from './run-step';
 import { NOTHING_SENT, newImportId, type Progress, sendRows } from './send';
 import { StartStep } from './start-step';
-import { number, rowsOf } from './words';
+import { rowsOf } from './words';
 
 declare const google: { readonly script: { readonly host: { close(): void } } };
 
@@ -152,7 +153,7 @@ export function Import() {
       const rows = dataRows(file, headerRow).length;
       if (rows > MOST_ROWS) {
         setFileProblem(
-          `${file.name} has ${number(rows)} rows. ${number(MOST_ROWS)} go in at once: split the file and import the parts.`,
+          `${file.name} has ${sayNumber(rows)} rows. ${sayNumber(MOST_ROWS)} go in at once: split the file and import the parts.`,
         );
         return;
       }

@@ -7,8 +7,8 @@ import { Button, Section } from '../shared/components';
 import { sayDay } from '../shared/dates';
 import { Icon } from '../shared/icon';
 import { type GridColumn, VirtualGrid } from '../shared/virtual-grid';
+import { sayNumber } from '../shared/words';
 import { type Choices, type Prepared, type PreviewLine, withPlace } from './prepare';
-import { number } from './words';
 
 const ROW_HEIGHT = 36;
 const ROWS_IN_SIGHT = 8;
@@ -55,11 +55,11 @@ export function RowsPreview(props: RowsPreviewProps) {
   }
 
   return (
-    <Section title="The rows" aside={`${number(shown.length)} of ${number(lines.length)}`}>
+    <Section title="The rows" aside={`${sayNumber(shown.length)} of ${sayNumber(lines.length)}`}>
       {twins === 0 ? null : (
         <>
           <p class="quiet">
-            {twins === 1 ? '1 row is' : `${number(twins)} rows are`} there already and left out. Your rows are never
+            {twins === 1 ? '1 row is' : `${sayNumber(twins)} rows are`} there already and left out. Your rows are never
             overwritten. Tick what is somebody or something else, to add it below them all the same.
           </p>
           <label class="check">
@@ -68,7 +68,7 @@ export function RowsPreview(props: RowsPreviewProps) {
               checked={anyway.all}
               onChange={(event) => onChange({ anyway: { all: event.currentTarget.checked, but: [] } })}
             />
-            {twins === 1 ? 'Add it anyway' : `Add all ${number(twins)} of them anyway`}
+            {twins === 1 ? 'Add it anyway' : `Add all ${sayNumber(twins)} of them anyway`}
           </label>
         </>
       )}
@@ -76,7 +76,7 @@ export function RowsPreview(props: RowsPreviewProps) {
         <legend class="visually-hidden">Show</legend>
         {(Object.keys(FILTERS) as Filter[]).map((one) => (
           <Button key={one} pressed={filter === one} onClick={() => setFilter(one)}>
-            {FILTERS[one]} {number(one === 'all' ? lines.length : lines.filter(isIn[one]).length)}
+            {FILTERS[one]} {sayNumber(one === 'all' ? lines.length : lines.filter(isIn[one]).length)}
           </Button>
         ))}
       </fieldset>
@@ -95,7 +95,7 @@ export function RowsPreview(props: RowsPreviewProps) {
           cell={(row, column) => {
             const line = shown[row];
             if (line === undefined) return null;
-            if (column === 'fileRow') return number(line.fileRow);
+            if (column === 'fileRow') return sayNumber(line.fileRow);
             if (column === 'fate')
               return (
                 <Fate

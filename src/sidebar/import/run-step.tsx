@@ -3,8 +3,8 @@ import { Button, ErrorPanel } from '../shared/components';
 import { Icon } from '../shared/icon';
 import { Footer } from '../shared/page';
 import type { ServerProblem } from '../shared/server';
+import { sayNumber } from '../shared/words';
 import type { Progress } from './send';
-import { number } from './words';
 
 export interface RunStepProps {
   readonly progress: Progress;
@@ -27,9 +27,9 @@ export function RunStep({ progress, total, state, problem, onStop, onGoOn, onUnd
           {share} %
         </progress>
         <p role="status">
-          {number(progress.done)} of {number(total)} rows
+          {sayNumber(progress.done)} of {sayNumber(total)} rows
           {state === 'stopping' ? ', stopping after this batch' : ''}
-          {state === 'stopped' ? ', stopped' : ''}. {number(progress.added)} added.
+          {state === 'stopped' ? ', stopped' : ''}. {sayNumber(progress.added)} added.
         </p>
         {isAtWork ? (
           <p class="quiet">You may close this window: what is written stays, and the import can go on another time.</p>
@@ -38,13 +38,13 @@ export function RunStep({ progress, total, state, problem, onStop, onGoOn, onUnd
       {state === 'failed' && problem !== null ? (
         <>
           <ErrorPanel problem={problem} onRetry={onGoOn} />
-          <p>The {number(progress.added)} added so far are in your sheet. Trying again writes none of them twice.</p>
+          <p>The {sayNumber(progress.added)} added so far are in your sheet. Trying again writes none of them twice.</p>
         </>
       ) : null}
       {state === 'stopped' ? (
         <p>
-          <Icon name="info" /> You stopped the import. The {number(progress.added)} added so far are in your sheet; the
-          others are not.
+          <Icon name="info" /> You stopped the import. The {sayNumber(progress.added)} added so far are in your sheet;
+          the others are not.
         </p>
       ) : null}
       <Footer>

@@ -4,8 +4,9 @@ import { Button, Field, FoldedSection, Section } from '../shared/components';
 import { Icon } from '../shared/icon';
 import type { Loaded } from '../shared/use-server';
 import { Trouble, Waiting } from '../shared/waiting';
+import { sayNumber } from '../shared/words';
 import { Export } from './export';
-import { countOf, number } from './words';
+import { countOf } from './words';
 
 export interface StartStepProps {
   readonly imports: Loaded<readonly ImportRecord[]>;
@@ -69,8 +70,8 @@ export function StartStep({ imports, problem, busy, onFile, onUndo, onLeave }: S
       {unfinished.map((record) => (
         <div class="notice stopped" key={record.importId}>
           <p>
-            <Icon name="warning" /> The import of <bdi>{record.fileName}</bdi> stopped after {number(record.done)} of{' '}
-            {number(record.total)} rows. Choose the same file again, and it goes on where it stopped.
+            <Icon name="warning" /> The import of <bdi>{record.fileName}</bdi> stopped after {sayNumber(record.done)} of{' '}
+            {sayNumber(record.total)} rows. Choose the same file again, and it goes on where it stopped.
           </p>
           <div class="buttons">
             <Button onClick={() => onUndo(record)} label={`Undo what was imported of ${record.fileName}`}>

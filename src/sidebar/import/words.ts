@@ -1,16 +1,12 @@
 /** Counts and dates in the words of this dialog. */
 import type { ImportKind } from '../../api';
-
-export function number(value: number): string {
-  return new Intl.NumberFormat().format(value);
-}
+import { count } from '../shared/words';
 
 /** "1,500 contacts", "1 application" */
 export function countOf(kind: ImportKind, value: number): string {
-  const [one, many] = kind === 'contacts' ? ['contact', 'contacts'] : ['application', 'applications'];
-  return `${number(value)} ${value === 1 ? one : many}`;
+  return kind === 'contacts' ? count(value, 'contact', 'contacts') : count(value, 'application', 'applications');
 }
 
 export function rowsOf(value: number): string {
-  return `${number(value)} ${value === 1 ? 'row' : 'rows'}`;
+  return count(value, 'row', 'rows');
 }

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from './components';
+import { sayNumber } from './words';
 
 /** Two or three screens of a sidebar. */
 const AT_A_TIME = 40;
@@ -33,7 +34,7 @@ export function LongList<Item>({ items, children: draw }: LongListProps<Item>) {
       {isCut ? (
         <div ref={end}>
           <Button kind="text" onClick={() => setShown(shown + AT_A_TIME)}>
-            Show more: {shown.toLocaleString('en-US')} of {items.length.toLocaleString('en-US')} are listed
+            Show more: {sayNumber(shown)} of {sayNumber(items.length)} are listed
           </Button>
         </div>
       ) : null}

@@ -1,6 +1,11 @@
+/** "1,200": the pages are in English, whatever the browser speaks. */
+export function sayNumber(number: number): string {
+  return number.toLocaleString('en-US');
+}
+
 /** Counts in full: "3 people", "1 person", "1,200 rows". */
 export function count(number: number, one: string, many: string): string {
-  return `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;
+  return `${sayNumber(number)} ${number === 1 ? one : many}`;
 }
 
 /** "25 minutes", "1 hour 10 minutes" */
